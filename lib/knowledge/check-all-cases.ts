@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import type { ParsedLesson } from '#lib/content/model.ts';
+import { checkCaseDenies } from './check-case-denies.ts';
 import { checkCaseGiven } from './check-case-given.ts';
 import { checkCases, checkCaseSubjects } from './check-cases.ts';
 import type { FactInLesson } from './check-references.ts';
@@ -18,6 +19,7 @@ export function checkAllCases(
   return [
     ...checkCases(lesson, alone),
     ...checkCaseSubjects(lesson, facts, known, wider),
+    ...checkCaseDenies(lesson, facts, known),
     ...checkCaseGiven(lesson, facts, known),
     ...checkWings(lesson, facts, known),
   ];

@@ -153,7 +153,7 @@ function medicinesOf(statement: string, concepts: Vocabulary['concepts']): reado
 }
 
 /** The things that a fact names besides what is asked for, its qualifiers included. */
-function givenBy({ read }: FactInLesson, asks: 'object' | 'subject'): readonly ConceptId[] {
+export function givenBy({ read }: FactInLesson, asks: 'object' | 'subject'): readonly ConceptId[] {
   const { claims, qualifiers } = read;
   const stated = claims.filter(({ origin }) => origin === 'stated');
   const given = stated.map(({ subject, object }) => (asks === 'object' ? subject : object));
