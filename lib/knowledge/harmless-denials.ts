@@ -68,7 +68,7 @@ const NOT_ALL =
   /\bnot (?:everyone|everybody|all|every (?:patient|person|child|adult))\b(?=[^;:()]*,? but\b)/giu;
 /** Relations of a limit. */
 const LIMITS =
-  /\b(?:highest|maxim\w*|longest|largest|greatest|limit|ceiling|upper|(?:after|beyond|until|within|above|over|time for) which)\b/iu;
+  /\b(?:highest|maxim\w*|longest|largest|greatest|latest|limit|ceiling|upper|(?:after|beyond|until|within|above|over|time for) which)\b/iu;
 /** What lies beyond the limit that a fact states: "must not exceed 900 mg", "doses above 900 mg are not given". */
 function beyond(amounts: readonly string[]): RegExp {
   const own = ownAmounts(amounts);
@@ -136,14 +136,16 @@ const LITOTES =
   /(?:\bnot|n['’]t)\s+(?:at all\s+)?(?:rare|uncommon|unusual|infrequent|unlikely|negligible|harmless|trivial|free (?:of|from)|devoid of)\b/giu;
 /** Relations of what is better not done: their evidence forbids. */
 const FORBIDS =
-  /\b(?:contraindicat\w*|withh(?:old|eld)\w*|avoid\w*|unsuitable|prohibit\w*|forbid\w*|forbidden|interact\w*|unsafe|not|never|kept apart|incompatible|mistakes?|dangerous)\b/iu;
+  /\b(?:contraindicat\w*|withh(?:old|eld)\w*|avoid\w*|unsuitable|prohibit\w*|forbid\w*|forbidden|interact\w*|unsafe|not|never|kept apart|kept away|incompatible|mistakes?|dangerous)\b/iu;
 const FORBIDDEN = new RegExp(
-  `(?:${DENIED}|\\bnever\\b)\\s+(?:be )?(?:give|given|take|taken|start|started|use|used|prescribed?|combined?|mix|mixed|offer|offered|for|suitable|recommended|advised|allowed|safe)\\b(?! (?:less|more|later|earlier|too)\\b)`,
+  `(?:${DENIED}|\\bnever\\b)\\s+(?:be )?(?:give|given|take|taken|start|started|use|used|prescribed?|combined?|mix|mixed|offer|offered|for|suitable|recommended|advised|allowed|safe|go|goes|put|insert(?:ed)?|appl(?:y|ied)|crush(?:ed)?|bring|brought|let|come|comes)\\b(?! (?:less|more|later|earlier|too)\\b)`,
   'giu',
 );
 /** Actions of which the reverse is denied: a dose that is withheld "is not taken". */
 const LEFT_OUT =
   /\b(?:withh(?:old|eld)\w*|omit(?:s|ted)?|(?:leav|lef)\w* (?:it |\w+ \w+ )?out|skip(?:s|ped)?|avoid\w*|(?:hold|held)\b)/iu;
+/** "Have no place where …", "have no business in …". */
+const NO_PLACE = /\b(?:ha(?:s|ve)|is|are) no (?:place|business)\b/giu;
 /** "Give no examplol in …", not "neither of them is a contraindication". */
 const NONE_GIVEN =
   /\b(?:no|neither|nor)(?= )(?=.*\b(?:given|taken|used|started|prescribed|combined)\b)|(?<=\b(?:give|take|use|start|prescribe|combine) )no(?= )/giu;
@@ -261,7 +263,7 @@ function isAmount(kind: FactInLesson['entry']['kind']): boolean {
 /** The denials that are harmless beside what a fact of this kind and relation states. */
 function ofFact(kind: FactInLesson['entry']['kind'], relation: string, text: string): readonly RegExp[] {
   return [
-    ...(FORBIDS.test(relation) ? [FORBIDDEN, ...(FORBIDDING.test(text) ? [] : [NONE_GIVEN])] : []),
+    ...(FORBIDS.test(relation) ? [FORBIDDEN, NO_PLACE, ...(FORBIDDING.test(text) ? [] : [NONE_GIVEN])] : []),
     ...(isAmount(kind) ? [UNTIL, OUTSIDE] : []),
     ...(kind === 'frequency' ? [] : [LITOTES]),
   ];
@@ -271,9 +273,12 @@ function leftOut(kind: FactInLesson['entry']['kind'], objects: readonly string[]
   return kind === 'action' && LEFT_OUT.test(objects.join(' ')) ? [FORBIDDEN] : [];
 }
 
-/** What a relation says is done beyond its limit, where it names no time for which something goes on. */
+/** The most of something, by the adjective alone: "the longest hang time of a feed" that must not hang longer. */
+const OF_MOST = /^the (?:longest|highest|largest|greatest|latest) (?!.* which\b)/iu;
+
+/** What a relation says is done beyond its limit, where it names no time for which something goes on, and no most. */
 function stemsOfLater(statement: string): ReadonlySet<string> {
-  return OF_SPAN.test(statement) ? new Set() : tellingStems(statement);
+  return OF_SPAN.test(statement) || OF_MOST.test(statement) ? new Set() : tellingStems(statement);
 }
 
 /** Those of words that tell something, which have four letters or more. */

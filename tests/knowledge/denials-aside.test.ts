@@ -11,6 +11,9 @@ const words = vocabulary
   lowest-dose: { label: lowest dose, domain: medicine, range: quantity, functional: true, statement: "the lowest dose of {subject} is {object}.", negation: "the lowest dose of {subject} is not {object}.", ask: { object: "what is the lowest dose of {subject}?" } }
   usual-dose: { label: usual dose, domain: medicine, range: quantity, functional: true, statement: "the usual dose of {subject} is {object}.", negation: "the usual dose of {subject} is not {object}.", ask: { object: "what is the usual dose of {subject}?" } }
   kept-apart: { label: kept apart, domain: medicine, range: medicine, statement: "{subject} must be kept apart from {object}.", negation: "{subject} need not be kept apart from {object}.", ask: { object: "from which medicine must {subject} be kept apart?" } }
+  longest-stay: { label: longest stay, domain: medicine, range: quantity, functional: true, statement: "the longest time on the shelf of {subject} is {object}.", negation: "the longest time on the shelf of {subject} is not {object}.", ask: { object: "what is the longest time on the shelf of {subject}?" } }
+  kept-away: { label: kept away, domain: medicine, range: medicine, statement: "{object} is kept away from {subject}.", negation: "{object} is not kept away from {subject}.", ask: { object: "what is kept away from {subject}?" } }
+  unfit: { label: unfit, domain: medicine, range: medicine, statement: "{object} is unsuitable for {subject}.", negation: "{object} is not unsuitable for {subject}.", ask: { object: "what is unsuitable for {subject}?" } }
   kept-for: { label: time in use, domain: medicine, range: quantity, functional: true, statement: "the time after which {subject} is thrown away is {object}.", negation: "the time after which {subject} is thrown away is not {object}.", ask: { object: "after what time is {subject} thrown away?" } }
   advised-because: { label: reason, domain: trigger, range: reason, statement: "with {subject} it is done because of {object}.", negation: "with {subject} it is not done because of {object}.", ask: { object: "because of what is it done with {subject}?" } }
   treated-with: { label: treated with, domain: sign, range: medicine, statement: "{subject} is treated with {object}.", negation: "{subject} is not treated with {object}.", ask: { object: "with what is {subject} treated?" } }
@@ -43,6 +46,14 @@ const apart = [
   'object: samplol',
   'safety: true',
 ];
+const away = [
+  'kind: relation',
+  'subject: examplol',
+  'relation: kept-away',
+  'object: samplol',
+  'safety: true',
+];
+const unfit = ['kind: relation', 'subject: examplol', 'relation: unfit', 'object: samplol', 'safety: true'];
 const opens = ['kind: relation', 'subject: examplol', 'relation: closes', 'object: alpha-gate'];
 const treated = [
   'kind: relation',
@@ -90,6 +101,12 @@ describe('a denial beside the fact', () => {
     ],
     [because, 'With a blue tongue you must not wait any more and should call the emergency services'],
     [longer, 'Examplol acts twice as long as samplol'],
+    [away, 'Samplol has no place where examplol is in use'],
+    [away, 'Samplol must never be brought near examplol'],
+    [away, 'Samplol is not put near examplol'],
+    [unfit, 'Samplol must never go down a tube of examplol'],
+    [dose('longest-stay', '8 hours'), 'Examplol must not stay on the shelf for longer than 8 hours'],
+    [dose('longest-stay', '8 hours'), 'Examplol is not left on the shelf longer than 8 hours'],
     [apart, 'Samplol must not be combined with examplol'],
     [apart, 'Neither thirdol nor samplol may be combined with examplol'],
     [frequencyOf('uncommon'), 'With examplol, humming is uncommon but not rare among adults'],
@@ -136,6 +153,11 @@ describe('a denial beside the fact', () => {
     [action('again'), 'With a blue tongue you must not start examplol again'],
     [heard, 'Humming is not heard with examplol if the signs are noticed'],
     [dose('usual-dose'), 'Doses of examplol of 900 mg are not given'],
+    [away, 'Samplol is not kept away from examplol'],
+    [away, 'Samplol need not be far from examplol'],
+    [unfit, 'Samplol is not unsuitable for examplol'],
+    [unfit, 'Samplol must never be left out of a tube of examplol'],
+    [dose('longest-stay', '8 hours'), 'Examplol must not stay on the shelf for 8 hours'],
     [dose('highest-dose'), 'The highest dose of examplol is not 900 mg'],
     [
       [
