@@ -15,6 +15,7 @@ import {
 import { contradicts } from './contradicting-sentence.ts';
 import { readEvidence } from './rationale-evidence.ts';
 import { readSaid } from './rationale-sentence.ts';
+import { cutVerdict } from './rationale-verdict.ts';
 import { SoundRationale } from './sound-rationale.ts';
 import type { StatedItem, StatedOption } from './stated-item.ts';
 import { finding, type JudgedOption, type ProofFinding } from './verdict.ts';
@@ -65,7 +66,18 @@ function checkRationale(
 
 const NONE: readonly ProofFinding[] = [];
 
+/** What its words in front say of the answer must be so, and is no reason. */
 function rationaleFaults(
+  text: string,
+  one: JudgedOption,
+  ...others: readonly [StatedItem, readonly JudgedOption[], KnowledgeBase, ReadonlySet<FactRef> | undefined]
+): readonly ProofFinding[] {
+  const { rest, verdict } = cutVerdict(text);
+  if (verdict === undefined || verdict.isRight === one.option.key) return reasonFaults(rest, one, ...others);
+  return [faultOf(one)('proof/false-rationale', `"${verdict.words}"`, 'what is so of this answer')];
+}
+
+function reasonFaults(
   text: string,
   one: JudgedOption,
   item: StatedItem,
@@ -74,12 +86,7 @@ function rationaleFaults(
   expired: ReadonlySet<FactRef> | undefined,
 ): readonly ProofFinding[] {
   if (text === '') return NONE;
-  const fault: Fault = (code, what, expected) =>
-    finding(
-      code,
-      one.where,
-      `Unexpected ${what} in the rationale of "${one.option.text}", expected ${expected}`,
-    );
+  const fault = faultOf(one);
   const quoted = cutQuotes(text, item.facts, kb);
   const reasons = cutReasons(quoted.rest, one, kb);
   const readOne = (sentence: string) => readSaid(sentence, one, kb, expired);
@@ -125,6 +132,11 @@ function rationaleFaults(
 }
 
 type Fault = (code: Parameters<typeof finding>[0], what: string, expected: string) => ProofFinding;
+
+function faultOf({ where, option }: JudgedOption): Fault {
+  return (code, what, expected) =>
+    finding(code, where, `Unexpected ${what} in the rationale of "${option.text}", expected ${expected}`);
+}
 
 /** A sentence that facts do not bear out, or that is the reason for something else. */
 function untrueFault({ sentence, said }: ReadSentence, fault: Fault, kb: KnowledgeBase): ProofFinding[] {

@@ -13,7 +13,7 @@ export interface Said {
   readonly isDenied: boolean;
   /** About the very claim of the option. */
   readonly isOwn: boolean;
-  /** Says that something else is so, in the relation of the option: with its name, where the option belongs. */
+  /** Says that something else is so, in the relation of the option or of the same two: with its name, where the option belongs. */
   readonly isPlace: boolean;
 }
 
@@ -49,7 +49,7 @@ function said(
     isTrue: agreed && (holds ? isEntailed : isRefuted),
     isDenied: agreed && (holds ? isRefuted : isEntailed),
     isOwn: isOwn(reading, one),
-    isPlace: holds && isOfAnother(reading, one),
+    isPlace: holds && (isOfAnother(reading, one) || isOfBoth(reading, one, kb)),
   };
 }
 
@@ -59,6 +59,18 @@ function isOfAnother(
   { claim }: Pick<JudgedOption, 'claim'>,
 ): boolean {
   return relation === claim.relation && (subject !== claim.subject || object !== claim.object);
+}
+
+/** What else is so of the two that the option speaks of, in a relation about the same kinds: "A lowers the level of B" where none raises it. */
+function isOfBoth(
+  { relation, subject = '', object = '' }: Reading,
+  { claim }: Pick<JudgedOption, 'claim'>,
+  kb: KnowledgeBase,
+): boolean {
+  const [mine, other] = [kb.relations.get(claim.relation), kb.relations.get(relation)];
+  if (relation === claim.relation || mine === undefined || other === undefined) return false;
+  const isOfKinds = mine.domain === other.domain && mine.range === other.range;
+  return isOfKinds && subject === claim.subject && object === claim.object;
 }
 
 /** A step of a sequence is spoken of by any link that it is part of. In another scope it is another claim. */
