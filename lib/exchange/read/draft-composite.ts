@@ -8,7 +8,9 @@ import { enterNumber, numberAsked } from '#lib/knowledge/instructions.ts';
 import { printAmount, printQuantity, toQuantity } from '#lib/knowledge/quantity.ts';
 import { unitNamed } from '#lib/knowledge/units.ts';
 import { isRange, RANGE } from './number-part.ts';
+import { oneLine } from './plain-text.ts';
 import type { ReadComposite, ReadItem, ReadPart } from './read-bank.ts';
+import { unitAtEnd } from './unit-at-end.ts';
 
 /** The answers of an item as they are written. */
 export type WritableAnswers = Pick<WritableItem, 'options' | 'rows' | 'steps'>;
@@ -61,14 +63,29 @@ function textsOf({ options }: ReadPart): string {
   return JSON.stringify(options.map(({ text }) => foldName(text)).sort());
 }
 
-/** The unit stands in the question, or the file names it; of a bare number nothing can be proved. */
-function draftNumber({ stem, notes }: ReadComposite, part: ReadPart): Result<CompositeDraft, string> {
-  const { entry, options } = part;
-  const unit = entry?.unit === '' ? numberAsked(stem)?.unit : entry?.unit;
-  if (entry === undefined || unit === undefined)
+/** A question for a number, its unit, and what of its words that left out. */
+interface WithUnit {
+  readonly stem: string;
+  readonly unit: string;
+  readonly notes: readonly string[];
+}
+
+/** The unit stands in the question, or the file names it. */
+function withUnit({ stem }: ReadComposite, named: string): WithUnit | undefined {
+  const unit = named === '' ? numberAsked(stem)?.unit : named;
+  if (unit !== undefined) return { stem, unit, notes: [] };
+  const atEnd = unitAtEnd(stem);
+  return atEnd && { ...atEnd, notes: [`The unit stood in the question: ${oneLine(stem)}`] };
+}
+
+/** Of a bare number nothing can be proved. */
+function draftNumber(composite: ReadComposite, { entry, options }: ReadPart): Result<CompositeDraft, string> {
+  const told = entry === undefined ? undefined : withUnit(composite, entry.unit);
+  if (entry === undefined || told === undefined)
     return refuse(
       `no unit is told: end the question with "${enterNumber('mg')}", with the unit that is asked for`,
     );
+  const { stem, unit } = told;
   const written = options.map(({ text, key, feedback }) => ({
     text: amountText(text, unit),
     key,
@@ -84,7 +101,8 @@ function draftNumber({ stem, notes }: ReadComposite, part: ReadPart): Result<Com
     asked: { stem, options: options.map((option, at) => ({ ...option, text: written[at]?.text ?? '' })) },
     isOpen: true,
     notes: [
-      ...notes,
+      ...composite.notes,
+      ...told.notes,
       `Right there: from ${entry.lowest} to ${entry.highest}`,
       ...(options.some(({ text, key }) => key && isRange(text)) ? [OF_RANGE] : []),
     ],

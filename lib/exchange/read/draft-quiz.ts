@@ -18,6 +18,7 @@ import { factsAgainst } from './facts-against.ts';
 import { FACTS_TRIED, fittingClaims, type Fitting } from './fitting-claims.ts';
 import { proveItem } from './prove-item.ts';
 import { isBareVerdict } from './bare-verdict.ts';
+import { withoutLetters } from './option-letters.ts';
 import { comment, leftOutComment, origin } from './quiz-comments.ts';
 import type { LeftOut, ReadBank, ReadComposite, ReadItem, ReadOption } from './read-bank.ts';
 import { comparePlaces, toldOf } from './told-of.ts';
@@ -93,14 +94,19 @@ interface MadeItem {
 }
 
 function draftOfChoice({ stem, notes, ...question }: ReadItem, kb: KnowledgeBase): CompositeDraft {
-  const options = amountsInOrder(question.options, kb);
+  const bare = withoutLetters(question.options);
+  const options = amountsInOrder(bare, kb);
   const meant = meantOptions({ options });
   return {
     stem,
     ways: [{ options: writableOptions(options) }],
     asked: { stem, options: meant },
     isOpen: false,
-    notes: [...notes, ...options.filter(isJudgedAlone).map(leftOutVerdict)],
+    notes: [
+      ...notes,
+      ...(bare === question.options ? [] : ['Left out in front of the answers: their letters or numbers']),
+      ...options.filter(isJudgedAlone).map(leftOutVerdict),
+    ],
     meant: meant === options ? undefined : { options: writableOptions(meant) },
   };
 }
