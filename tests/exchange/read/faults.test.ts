@@ -23,6 +23,7 @@ describe('gift', () => {
     ['shares that come to 70', 'Which? {~%50%a ~%20%b ~c}', ['1:1-1:26 weights']],
     ['shares that come to 120', 'Which? {~%60%a ~%60%b ~%-100%c}', ['1:1-1:32 weights']],
     ['an escape of nothing', 'Which\\? {=a ~b}', ['1:6-1:8 gift-escape']],
+    ['an escape of a sign that is two units long', 'Which \\🙂? {=a ~b}', ['1:7-1:10 gift-escape']],
     [
       'a brace without its end',
       'Fine? {=a ~b}\n\nWhich? {=a ~b\n\nFine too? {=a ~b}',

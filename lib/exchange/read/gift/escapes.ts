@@ -75,8 +75,10 @@ function unescaped(reading: Reading, { text, from }: Stretch): string {
       at += 1;
     } else {
       signs.push('\\');
-      const place = reading.place(from + at, from + at + (next === undefined ? 1 : 2));
-      const message = `Unexpected escape "\\${next ?? ''}", expected one of \\~ \\= \\# \\{ \\} \\: \\\\ \\n`;
+      // A whole sign: half of one would be no text.
+      const [behind = ''] = text.slice(at + 1, at + 3);
+      const place = reading.place(from + at, from + at + 1 + behind.length);
+      const message = `Unexpected escape "\\${behind}", expected one of \\~ \\= \\# \\{ \\} \\: \\\\ \\n`;
       fault(reading, readCodes.giftEscape, place, message);
     }
   }
