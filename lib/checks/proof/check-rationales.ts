@@ -66,6 +66,9 @@ function checkRationale(
 
 const NONE: readonly ProofFinding[] = [];
 
+/** Beside these "No, …" may judge the statement, or the answer. */
+const OF_STATEMENT = /^(?:true|false|yes|no)$/iu;
+
 /** What its words in front say of the answer must be so, and is no reason. */
 function rationaleFaults(
   text: string,
@@ -73,7 +76,8 @@ function rationaleFaults(
   ...others: readonly [StatedItem, readonly JudgedOption[], KnowledgeBase, ReadonlySet<FactRef> | undefined]
 ): readonly ProofFinding[] {
   const { rest, verdict } = cutVerdict(text);
-  if (verdict === undefined || verdict.isRight === one.option.key) return reasonFaults(rest, one, ...others);
+  const isAsItIs = verdict === undefined || verdict.isRight === one.option.key;
+  if (isAsItIs || OF_STATEMENT.test(one.option.text)) return reasonFaults(rest, one, ...others);
   return [faultOf(one)('proof/false-rationale', `"${verdict.words}"`, 'what is so of this answer')];
 }
 

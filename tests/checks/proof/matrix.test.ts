@@ -50,6 +50,17 @@ describe('a matrix', () => {
     expect(codes(matrixDraft(rows, ['binding']))).toEqual(['proof/same-option', 'proof/missing-certificate']);
   });
 
+  it.each(['Correct!', 'No,', 'That is wrong:', 'Yes.'])(
+    'may judge the statement or the answer before a reason: %s',
+    (verdict) => {
+      const parts = sound.matrix.parts?.map((part) => ({
+        ...part,
+        options: part.options.map((one) => ({ ...one, rationale: `${verdict} ${one.rationale}` })),
+      }));
+      expect(codes({ ...sound.matrix, parts })).not.toContain('proof/false-rationale');
+    },
+  );
+
   it('has rows, each with True and False and one key', () => {
     const [first] = sound.matrix.parts ?? [];
     const options = first?.options ?? [];
