@@ -1,6 +1,6 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
-import { remembered } from '#lib/base/remembered.ts';
+import { once } from '#lib/base/remembered.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
 import { agreementCodes } from './agreement-codes.ts';
@@ -8,6 +8,7 @@ import type { Claim } from './claim.ts';
 import type { Concept } from './concept.ts';
 import type { Fact } from './fact.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import type { Relation } from './relation.ts';
 
 const PLURAL = ['are', 'were', 'have', 'do'];
 const VERB = ['is', 'was', 'has', 'does', ...PLURAL].join('|');
@@ -49,9 +50,10 @@ function otherForm(
   { evidence: { sentence } }: Fact,
   kb: KnowledgeBase,
 ): { readonly concept: Concept; readonly words: string } | undefined {
-  if (polarity !== 1) return undefined;
+  const asked = kb.relations.get(relation);
+  const forms = polarity === 1 && asked !== undefined ? formsOf(asked) : [];
+  if (forms.length === 0) return undefined;
   const start = sentence.replace(/^(?:the|an?) /iu, '');
-  const forms = formsIn(kb.relations.get(relation)?.statement ?? '');
   const [found] = forms.flatMap(({ side, one, many }) => {
     const concept = kb.concepts.get(sides[side]);
     if (concept === undefined || concept.quantity !== undefined) return [];
@@ -84,7 +86,7 @@ interface TwoForms {
 }
 
 /** The forms of verbs right behind a name in a statement, by their first words. In the other order they are told of for themselves. */
-const formsIn = remembered((statement: string): readonly TwoForms[] =>
+const formsOf = once(({ statement }: Relation): readonly TwoForms[] =>
   [...statement.matchAll(FORMS)]
     .filter(({ groups }) => groups?.['slot'] === (groups?.['side'] ?? 'subject'))
     .map(({ groups }): TwoForms => {

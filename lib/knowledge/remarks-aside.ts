@@ -22,7 +22,7 @@ const OF_SAYING = new RegExp(
 );
 /** The words without which no such saying is there. */
 const TELLING =
-  /\b(?:doubt|question|dispute|wonder|surprise|coincidence|accident|be|know|reali[sz]e|remember|notice|to|is|was|that) /iu;
+  /\b(?:doubt|question|disput|wonder|surprise|coincidence|accident|said|stressed|repeated|emphasi|told|over(?:stat|stress|emphasi|estimat|look)|know|reali[sz]|remember|notic|mentioned|taught|discussed|understood|recogni[sz]|appreciated|forget|ignor|neglect|underestimat|den(?:y|ies)\b)/iu;
 
 /** The words of a fact and the sentence around them. */
 export interface Said {

@@ -28,12 +28,16 @@ export function wrongAnswerSaid(
   { concepts, relations }: Vocabulary,
 ): SaidOther | undefined {
   const stated = statedIn({ entry, read });
-  if (stated === undefined || SETS_ASIDE.test(text)) return undefined;
+  if (stated === undefined) return undefined;
   const { subject, object, relation, path } = stated;
   const [about, own] = [subject, object].map((id) => namesOf(id, concepts)) as [Names, Names];
+  const around = telling(`${heading} ${sentence}`);
+  // Where all of the right one is said, nothing else is said in its place.
+  const isWhole = own.flatMap(telling).every((stem) => around.includes(stem));
+  if (isWhole || SETS_ASIDE.test(text)) return undefined;
   const said = {
     open: telling(openIn(text, about)),
-    around: telling(`${heading} ${sentence}`),
+    around,
     beside: [relations.get(relation)?.statement ?? '', ...about].flatMap(telling),
   };
   const wrong = Object.keys(entry.false).find(
@@ -48,7 +52,7 @@ type Names = readonly string[];
 
 /** What a fact of one object states, and where it names the object. */
 function statedIn({ entry, read }: Pick<FactInLesson, 'entry' | 'read'>) {
-  if (!KINDS.has(entry.kind)) return undefined;
+  if (!KINDS.has(entry.kind) || Object.keys(entry.false).length === 0) return undefined;
   const claim = read.claims.find(({ origin, polarity }) => origin === 'stated' && polarity === 1);
   const path = read.references.find(({ concept }) => concept === claim?.object)?.path;
   if (claim === undefined || path === undefined) return undefined;
