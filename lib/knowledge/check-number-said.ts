@@ -36,26 +36,34 @@ export function numberFaults(kb: KnowledgeBase): Diagnostic[] {
     if (concept === undefined || named.some(({ number }) => number === opening.number)) continue;
     tell(fact, concept, opening.words);
   }
-  for (const claim of kb.claims) {
-    const fact = kb.facts.get(claim.fact);
-    const found = fact === undefined ? undefined : otherForm(claim, fact, kb);
-    if (fact !== undefined && found !== undefined) tell(fact, found.concept, found.words);
-  }
+  for (const { fact, concept, words } of otherForms(kb)) tell(fact, concept, words);
   return [...told.values()];
+}
+
+/** What the evidence of claims says in the other of the two forms that their relation has. */
+function otherForms(
+  kb: KnowledgeBase,
+): readonly { readonly fact: Fact; readonly concept: Concept; readonly words: string }[] {
+  const withForms = new Map([...kb.relations].filter(([, relation]) => formsOf(relation).length > 0));
+  return kb.claims.flatMap((claim) => {
+    const relation = claim.polarity === 1 ? withForms.get(claim.relation) : undefined;
+    const fact = relation === undefined ? undefined : kb.facts.get(claim.fact);
+    if (relation === undefined || fact === undefined) return [];
+    const found = otherForm(claim, formsOf(relation), fact, kb);
+    return found === undefined ? [] : [{ fact, ...found }];
+  });
 }
 
 /** A name with which the evidence begins and behind it the form of the other number: "Wheeze and low blood pressure point to". */
 function otherForm(
-  { polarity, relation, ...sides }: Claim,
+  claim: Claim,
+  forms: readonly TwoForms[],
   { evidence: { sentence } }: Fact,
   kb: KnowledgeBase,
 ): { readonly concept: Concept; readonly words: string } | undefined {
-  const asked = kb.relations.get(relation);
-  const forms = polarity === 1 && asked !== undefined ? formsOf(asked) : [];
-  if (forms.length === 0) return undefined;
   const start = sentence.replace(/^(?:the|an?) /iu, '');
   const [found] = forms.flatMap(({ side, one, many }) => {
-    const concept = kb.concepts.get(sides[side]);
+    const concept = kb.concepts.get(claim[side]);
     if (concept === undefined || concept.quantity !== undefined) return [];
     const other = concept.number === 'plural' ? one : many;
     return wordBehind(concept.label, start) === other
