@@ -34,7 +34,10 @@ export function renameEdits(
   const { id, to } = renaming;
   const uses = usesOf(files, renaming);
   const why =
-    badName(to) ?? takenBy(files, renaming) ?? unclear(files, uses, renaming) ?? signed(files, uses);
+    badName(to) ??
+    takenBy(files, renaming) ??
+    unclear(files, uses, renaming) ??
+    signed(files, uses, renaming);
   if (why !== undefined) return refuse(why);
   return ok(uses.map((place) => ({ place, before: id, after: to })));
 }
@@ -78,18 +81,26 @@ function unclear(
     : `${whereOf(bare)} does not say whose fact "${id}" is, and ${other.path} has one too: name the lesson there first.`;
 }
 
-/** Decisions are about items by their ids and revisions, which follow the ids of facts and concepts. */
-function signed(files: readonly NamingFile[], uses: readonly Place[]): string | undefined {
-  const lessons = uses.flatMap(({ file }) => {
+/**
+ * Decisions are about items by their ids and revisions, which follow the ids of facts and concepts. A concept may be a wrong answer in any
+ * lesson of a course in which it stands.
+ */
+function signed(
+  files: readonly NamingFile[],
+  uses: readonly Place[],
+  { named }: Renaming,
+): string | undefined {
+  const items = uses.flatMap(({ file }) => {
     const route = routeOf(file);
-    return route.kind === 'lesson' ? [`item: ${route.course}/${route.id}/`] : [];
+    if (route.kind !== 'lesson') return [];
+    return [named === 'concept' ? `${route.course}/` : `${route.course}/${route.id}/`];
   });
   const decided = files.find(
-    ({ path, text }) => routeOf(path).kind === 'signoffs' && lessons.some((item) => text.includes(item)),
+    ({ path, text }) => routeOf(path).kind === 'signoffs' && items.some((item) => text.includes(item)),
   );
   return decided === undefined
     ? undefined
-    : `${decided.path} decides about items of a lesson that would change, and what is decided holds for their ids as they are.`;
+    : `${decided.path} decides about items that may change, and what is decided holds for them as they are.`;
 }
 
 function definesIt({ names }: NamingFile, named: Named, id: string): boolean {
@@ -97,6 +108,7 @@ function definesIt({ names }: NamingFile, named: Named, id: string): boolean {
   return names[named].some(([known]) => known === id);
 }
 
-function whereOf({ file, line }: Place): string {
+/** A place as a sentence names it. */
+export function whereOf({ file, line }: Place): string {
   return `${file}:${String(line)}`;
 }

@@ -140,6 +140,10 @@ describe('an id keeps its name', () => {
     root.write('quizzes/signoffs/zelvolin.yaml', signed);
     expect(why(rename(root, 'concept', 'amber-gate', 'ambre-gate'))).toContain('decides about items');
     expect(why(rename(root, 'fact', 'opens-amber-gate', 'opens-it'))).toContain('decides about items');
+    // A concept may be a wrong answer in another lesson of the course; a fact is asked in its own.
+    root.write('quizzes/signoffs/zelvolin.yaml', signed.replace(item, `"${item.replace('gates', 'bells')}"`));
+    expect(why(rename(root, 'concept', 'amber-gate', 'ambre-gate'))).toContain('decides about items');
+    expect(why(rename(root, 'fact', 'opens-amber-gate', 'opens-it'))).not.toContain('decides about items');
   });
 
   test('once what rests on it is published, and not before', async () => {
