@@ -233,7 +233,7 @@ function speaksOfAnother(
 }
 
 /** The telling words of a statement, as stems. */
-function relationStems(statement: string): ReadonlySet<string> {
+export function relationStems(statement: string): ReadonlySet<string> {
   const literal = statement.replaceAll(/\{[^}]*\}|[[\]|]/gu, ' ');
   return new Set(
     wordsOf(literal)

@@ -1,5 +1,7 @@
 import type { FactInLesson } from './check-references.ts';
 import type { ConceptId } from './concept.ts';
+import { definitionId } from './definition-id.ts';
+import { relationStems } from './evidence-restates.ts';
 import { stemsIn } from './evidence-says/names-in-text.ts';
 import { forbids } from './harmless-denials.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
@@ -40,8 +42,6 @@ const GOVERNED_END =
 /** Kinds whose own words may be of doubt. */
 const OF_DOUBT: ReadonlySet<string> = new Set(['certainty', 'legal-status', 'not-interchangeable']);
 const PRONOUN = /^\s*(?:it|they|this|these|he|she|the (?:medicine|drug))\b/iu;
-/** Shorter words of a statement join others. */
-const SHORT = 2;
 
 /**
  * Whether a sentence says of what a fact states that it is wrongly held, or that nothing shows it: "nobody should believe that examplol
@@ -61,16 +61,13 @@ export function isHeldWrongly({ text, sentence }: Said, fact: FactInLesson, voca
 
 function isStatedIn(governed: string, { entry, read }: FactInLesson, vocabulary: Vocabulary): boolean {
   const said = wordsOf(governed);
-  if (entry.kind === 'definition') return isSaid(entry.term, said, vocabulary);
+  if (entry.kind === 'definition')
+    return [entry.term, definitionId(entry.term)].every((id) => isSaid(id, said, vocabulary));
   const stated = read.claims.filter(({ origin }) => origin === 'stated');
   if (stated.some(({ polarity }) => polarity === -1)) return false;
   const isNamed = (id: ConceptId): boolean => isSaid(id, said, vocabulary);
   if (!stated.some(({ subject, object }) => isNamed(object) && (isNamed(subject) || PRONOUN.test(governed))))
     return false;
-  const { statement = '' } = vocabulary.relations.get(entry.relation) ?? {};
-  const words = wordsOf(statement.replaceAll(/\{[^}]*\}|[[\]|]/gu, ' ')).filter(
-    (word) => word.length > SHORT,
-  );
-  const own = new Set(words.flatMap(stemsIn));
+  const own = relationStems(vocabulary.relations.get(entry.relation)?.statement ?? '');
   return own.size === 0 || stemsIn(governed).some((stem) => own.has(stem));
 }

@@ -100,6 +100,7 @@ describe('what is held', () => {
       'It is wrong to think that the alpha gate is made of wood, since examplol closes the alpha gate',
     ],
     [usual, 'Nobody should think that examplol is sweet; the usual dose of examplol is 20 mg'],
+    [hum, 'It is wrong to think that humosis is harmless: humosis means a humming of the whole body'],
     [closes, 'Nobody should assume that closing the alpha gate is harmless; examplol closes the alpha gate'],
     [closes, 'It is not true that examplol opens the alpha gate: examplol closes the alpha gate'],
     [closes, 'Nobody would think that a small thing like examplol matters, yet it closes the alpha gate'],
