@@ -8,6 +8,7 @@ import { framesOf } from './check-frames.ts';
 import { numberFaults } from './check-number-said.ts';
 import type { Concept } from './concept.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { AUXILIARIES, hasOwnVerb, PLURAL_AUXILIARIES } from './verb-forms.ts';
 
 type Side = 'subject' | 'object';
 
@@ -21,12 +22,8 @@ interface FixedVerb {
   readonly number: Concept['number'];
 }
 
-const SINGULAR = ['is', 'was', 'has', 'does'];
-const PLURAL = ['are', 'were', 'have', 'do'];
 const PAIRS: ReadonlyMap<string, string> = new Map(
-  SINGULAR.flatMap((one, at) =>
-    [one, PLURAL[at] ?? one].map((verb) => [verb, `[${one}|${PLURAL[at] ?? ''}]`]),
-  ),
+  [...AUXILIARIES].flatMap(([one, many]) => [one, many].map((verb) => [verb, `[${one}|${many}]`])),
 );
 /** The slot is what the verb speaks of only where nothing governs it: at the start, or behind the words of a qualifier. */
 const BEHIND = new RegExp(
@@ -116,13 +113,13 @@ function bothForms({ words, side }: FixedVerb): string {
 
 const fixedVerbsOf = once((parsed: ParsedVocabulary): readonly FixedVerb[] =>
   Object.entries(parsed.relations).flatMap(([relation, located]) => {
-    const denies = / does not | \[[^|\]]*\|[^\]]*\] not | do not /u.test(located.entry.negation);
+    const isVerb = hasOwnVerb(located.entry);
     return framesOf(located).flatMap(({ frame, path }) =>
       [BEHIND, ...BEFORE]
         .flatMap((pattern) => [...frame.matchAll(pattern)])
         .flatMap(({ groups }) => {
           const { words = '', side = '', verb = '' } = groups ?? {};
-          const number = numberOf(verb.toLowerCase(), denies && path[0] === 'statement');
+          const number = numberOf(verb.toLowerCase(), isVerb && path[0] === 'statement');
           return number === undefined
             ? []
             : [{ relation, path, words, side: side === 'object' ? side : 'subject', number }];
@@ -133,7 +130,7 @@ const fixedVerbsOf = once((parsed: ParsedVocabulary): readonly FixedVerb[] =>
 
 /** The number of a verb's form. One that is denied with "does not" is a verb, and of one thing when it ends with "s". */
 function numberOf(verb: string, isVerb: boolean): Concept['number'] | undefined {
-  if (SINGULAR.includes(verb)) return 'singular';
-  if (PLURAL.includes(verb)) return 'plural';
+  if (AUXILIARIES.has(verb)) return 'singular';
+  if (PLURAL_AUXILIARIES.has(verb)) return 'plural';
   return isVerb && /[^s]s$/u.test(verb) ? 'singular' : undefined;
 }

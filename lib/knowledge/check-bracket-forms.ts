@@ -6,6 +6,7 @@ import { agreementCodes } from './agreement-codes.ts';
 import { framesOf, type FrameAt } from './check-frames.ts';
 import type { Claim } from './claim.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { AUXILIARIES, hasOwnVerb } from './verb-forms.ts';
 
 type Side = 'subject' | 'object';
 
@@ -93,7 +94,7 @@ function factThatMeets(
 
 const faultsOf = once((parsed: ParsedVocabulary): readonly FormsFault[] =>
   Object.entries(parsed.relations).flatMap(([relation, located]) => {
-    const isVerb = / does not | \[[^|\]]*\|[^\]]*\] not | do not /u.test(located.entry.negation);
+    const isVerb = hasOwnVerb(located.entry);
     return framesOf(located).flatMap(({ frame, path }) =>
       frame.includes('[') || frame.includes('which of ') || frame.includes('how m')
         ? inFrame(frame, path, isVerb && path[0] === 'statement').map((fault) => ({
@@ -138,7 +139,7 @@ function severalAsOne(frame: string, asked: Side | undefined): readonly Found[] 
   const verb = /[a-z]+/iu.exec(one?.groups?.['verb'] ?? '')?.[0].toLowerCase();
   if (one !== null && verb !== undefined) {
     const help = 'Write the form for many things: "which of these are …?"';
-    return [{ words: one[0], expected: `"${MANY.get(verb) ?? verb}": it asks for several`, help }];
+    return [{ words: one[0], expected: `"${AUXILIARIES.get(verb) ?? verb}": it asks for several`, help }];
   }
   return [...frame.matchAll(TURNING)].flatMap(({ 0: words, groups }): readonly Found[] => {
     const { many = '', side } = groups ?? {};
@@ -147,12 +148,6 @@ function severalAsOne(frame: string, asked: Side | undefined): readonly Found[] 
   });
 }
 
-const MANY: ReadonlyMap<string, string> = new Map([
-  ['is', 'are'],
-  ['was', 'were'],
-  ['has', 'have'],
-  ['does', 'do'],
-]);
 /** Forms that say which side they agree with. */
 const TURNING = /\[[^[\]|{}]+\|(?<many>[^\]|:{}]+):(?<side>object|subject)\]/gu;
 

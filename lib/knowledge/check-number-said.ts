@@ -9,9 +9,9 @@ import type { Concept } from './concept.ts';
 import type { Fact } from './fact.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import type { Relation } from './relation.ts';
+import { AUXILIARIES, PLURAL_AUXILIARIES } from './verb-forms.ts';
 
-const PLURAL = ['are', 'were', 'have', 'do'];
-const VERB = ['is', 'was', 'has', 'does', ...PLURAL].join('|');
+const VERB = [...AUXILIARIES].flat().join('|');
 
 /**
  * Concepts that the evidence of a fact speaks of in the other number (`knowledge/number-unsaid`), each once: by "is" and "are", and by the
@@ -125,7 +125,7 @@ function openingOf({ entry, evidence: { sentence } }: Fact): Opening | undefined
   const known = openings.get(entry);
   if (known?.sentence === sentence) return known.opening;
   const { name, verb = '' } = OPENING.exec(sentence)?.groups ?? {};
-  const number = PLURAL.includes(verb.toLowerCase()) ? 'plural' : 'singular';
+  const number = PLURAL_AUXILIARIES.has(verb.toLowerCase()) ? 'plural' : 'singular';
   const opening =
     name === undefined ? undefined : ({ name: foldName(name), number, words: `${name} ${verb}` } as const);
   openings.set(entry, { sentence, opening });
