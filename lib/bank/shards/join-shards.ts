@@ -1,7 +1,9 @@
 import { compareText } from '#lib/base/diagnostic.ts';
 import { contentHashOf } from '#lib/base/hash.ts';
+import { once } from '#lib/base/remembered.ts';
+import { unique } from '#lib/base/unique.ts';
 import type { Bank } from '../bank.ts';
-import { canonicalList, canonicalObject, canonicalPart } from '../canonical-parts.ts';
+import { canonicalList, canonicalObject, canonicalPart, joinedList } from '../canonical-parts.ts';
 import { packChunk } from '../chunk.ts';
 import type { CourseIndex } from '../course-index.ts';
 import { ENGINE } from '../engine.ts';
@@ -27,24 +29,57 @@ export function joinHeads(
   heads: readonly ShardHead[],
   names: Bank['names'],
 ): BankContents & { readonly head: BankHead } {
-  const courses = heads.flatMap((head) => head.courses).sort((a, b) => compareText(a.id, b.id));
-  const quizzes = inLearningOrder(
-    heads.flatMap((head) => head.quizzes),
-    courses,
-  );
-  const lessons = heads.flatMap((head) => head.lessons).sort((a, b) => compareText(a.course, b.course));
-  const indexes = heads.flatMap((head) => head.indexes).sort((a, b) => compareText(a.course, b.course));
+  const parts = heads.flatMap(partsOf).sort((a, b) => compareText(a.course, b.course));
+  const courses = joinedList(parts.map((part) => part.courses));
+  const quizzes = parts.every((part) => part.courses.length === 1)
+    ? joinedList(parts.map((part) => part.quizzes))
+    : inLearningOrder(
+        parts.flatMap((part) => part.quizzes),
+        courses,
+      );
+  const lessons = joinedList(parts.map((part) => part.lessons));
+  const indexes = joinedList(parts.map((part) => part.indexes));
+  const chunks = parts.flatMap((part) => (part.chunks === '' ? [] : part.chunks));
   const revision = contentHashOf(
     canonicalObject({
       engine: JSON.stringify(ENGINE),
       courses: canonicalList(courses),
       quizzes: canonicalList(quizzes),
       names: canonicalPart(names),
-      lessons: JSON.stringify(lessons.map(({ chunk }) => chunk)),
+      lessons: `[${chunks.join(',')}]`,
     }),
   );
   return { head: { revision, engine: ENGINE, courses, quizzes, names }, lessons, indexes };
 }
+
+/** What a head says of one course: the same lists as long as it is the same head. */
+interface CourseHead extends ShardHead {
+  readonly course: string;
+  /** The chunks of its lessons, as entries of a JSON list. */
+  readonly chunks: string;
+}
+
+const partsOf = once((head: ShardHead): readonly CourseHead[] => {
+  const of = <T>(list: readonly T[], courseOf: (one: T) => string): ReadonlyMap<string, readonly T[]> =>
+    Map.groupBy(list, courseOf);
+  const courses = of(head.courses, ({ id }) => id);
+  const quizzes = of(head.quizzes, ({ course }) => course);
+  const lessons = of(head.lessons, ({ course }) => course);
+  const indexes = of(head.indexes, ({ course }) => course);
+  const ids = unique([courses, quizzes, lessons, indexes].flatMap((map) => [...map.keys()]));
+  return ids.map((course) => {
+    const own = courses.get(course) ?? [];
+    const named = lessons.get(course) ?? [];
+    return {
+      course,
+      courses: own,
+      quizzes: inLearningOrder(quizzes.get(course) ?? [], own),
+      lessons: named,
+      indexes: indexes.get(course) ?? [],
+      chunks: named.map(({ chunk }) => JSON.stringify(chunk)).join(','),
+    };
+  });
+});
 
 /** The whole bank of compiled shards. @param textOf as of `packChunk` */
 export function joinShards(

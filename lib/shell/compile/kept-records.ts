@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { compareText, hasError } from '#lib/base/diagnostic.ts';
 import type { Shard } from '#lib/bank/shards/plan-shards.ts';
 import { bankMark, type BankMark } from '#lib/shell/files/bank-mark.ts';
-import { standingFiles, type StandingFiles } from '#lib/shell/files/standing-files.ts';
+import { StandingFiles } from '#lib/shell/files/standing-files.ts';
 import { spilledSheet } from './cache-files.ts';
 import { isComparedWith } from './compared-with.ts';
 import type { KnownFiles } from './known-files.ts';
@@ -21,10 +21,15 @@ export class KeptRecords {
   #published = new Set<ShardRecord>();
   /** Of the bank, when it was published last. */
   #mark: BankMark | undefined;
-  #standing: StandingFiles | undefined;
+  readonly #standing: StandingFiles;
+  /** Whether what stands was looked at since it was asked of which records anything holds. */
+  #isLookedAt = false;
+  /** Those of which all stood at the last look. */
+  #stood: ReadonlySet<ShardRecord> = new Set();
 
   constructor(root: string, records: readonly ShardRecord[]) {
     this.#root = root;
+    this.#standing = new StandingFiles(root);
     this.#byKey = new Map(records.map((record) => [record.key, record]));
   }
 
@@ -65,7 +70,7 @@ export class KeptRecords {
 
   /** To be called before records are asked for again. @param areSheetsKnown whether no review sheet can have changed since the last publishing */
   look(areSheetsKnown: boolean): void {
-    this.#standing = undefined;
+    this.#isLookedAt = false;
     if (areSheetsKnown && this.#isAsPublished()) return;
     this.#mark = undefined;
     this.#published = new Set();
@@ -85,9 +90,9 @@ export class KeptRecords {
     if (this.isPublished(record)) return true;
     if (!isComparedWith(record, files.hashesOf(files.sheetsOf(courses)))) return false;
     if (hasError(record.diagnostics)) return true;
-    this.#standing ??= standingFiles(this.#root);
+    if (!this.#isLookedAt) this.#lookAtAll();
     return (
-      hasAll(record, this.#standing) &&
+      this.#hasAll(record) &&
       record.sheets.every(
         ({ path, hash }) => files.get(path)?.hash === hash || existsSync(spilledSheet(this.#root, hash)),
       )
@@ -96,8 +101,22 @@ export class KeptRecords {
 
   /** Whether all that these name stands now: looked at whole, since a file may have gone while others were compiled. */
   stand(records: readonly ShardRecord[]): boolean {
-    const standing = standingFiles(this.#root);
-    return records.every((record) => hasAll(record, standing));
+    this.#lookAtAll();
+    const areThere = records.every((record) => this.#stood.has(record) || this.#hasAll(record));
+    if (areThere) this.#stood = new Set(records);
+    return areThere;
+  }
+
+  #lookAtAll(): void {
+    if (!this.#standing.look()) this.#stood = new Set();
+    this.#isLookedAt = true;
+  }
+
+  #hasAll({ lessons, indexes }: ShardRecord): boolean {
+    return (
+      lessons.every(({ chunk }) => this.#standing.hasChunk(chunk)) &&
+      indexes.every((index) => this.#standing.hasIndex(index))
+    );
   }
 
   /** Hears that these were published, with their sheets. */
@@ -123,10 +142,6 @@ export class KeptRecords {
 
 function keyNow(shard: Shard, files: KnownFiles): string {
   return keyByCited(shard, files.hashesOf([...shard.own, ...shard.shared]), files.get(SOURCES_FILE)?.sources);
-}
-
-function hasAll({ lessons, indexes }: ShardRecord, { hasChunk, hasIndex }: StandingFiles): boolean {
-  return lessons.every(({ chunk }) => hasChunk(chunk)) && indexes.every(hasIndex);
 }
 
 function nameOf(courses: readonly string[]): string {
