@@ -26,10 +26,7 @@ export async function publish(
   const { head, lessons, indexes, records, sheets } = compiled;
   if (!compiler.stand(records))
     throw new Error('Another build below this root removed what this one wrote. Build again, one at a time.');
-  for (const { path, hash } of sheets.stale) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    putInPlace(spilledSheet(root, hash), join(root, path));
-  }
+  for (const { path, hash } of sheets.stale) putInPlace(spilledSheet(root, hash), join(root, path));
   for (const path of sheets.removed) rmSync(join(root, path), { force: true });
   // Last: where a sheet cannot be written, what was served before stands.
   const written = publishBank(root, { ...head, lessons, indexes }, (remove) =>
@@ -41,18 +38,23 @@ export async function publish(
   return { ...written, sheets: sheets.stale.length + sheets.removed.length };
 }
 
-/** Moves a file, and copies it where sheets stand on another disk than the cache. */
-function putInPlace(from: string, to: string): void {
+/** How often a folder is made that goes at once, as when a branch is changed meanwhile. Chosen: more often is no chance. */
+const TRIES = 3;
+
+/** Moves a file into a folder, which is made when there is none, and copies it where sheets stand on another disk than the cache. */
+function putInPlace(from: string, to: string, tries = TRIES): void {
+  mkdirSync(dirname(to), { recursive: true });
   try {
     renameSync(from, to);
   } catch (error) {
-    if (!isElsewhere(error)) throw error;
-    copyFileSync(from, to);
+    if (hasCode(error, 'EXDEV')) copyFileSync(from, to);
+    else if (hasCode(error, 'ENOENT') && tries > 1 && existsSync(from)) putInPlace(from, to, tries - 1);
+    else throw error;
   }
 }
 
-function isElsewhere(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EXDEV';
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** Writes the schemas for editors, unless those that stand were written with the same names. */
