@@ -264,7 +264,7 @@ export const knowledgeCodes = {
     severity: 'error',
     title: 'A fact that states something else than its evidence',
     why: 'Every key made of the fact would be wrong, and the sentence shown as its reason would say so.',
-    help: 'Correct the fact, or choose the sentence that states it. A warning is given where both can be read in the sentence.',
+    help: 'Correct the fact, or choose the sentence that states it; where the sentence has other words for the same, use those of the vocabulary, or add its own there as a synonym. A warning is given where both can be read in the sentence.',
     bad: 'category: very-rare\nevidence: Humming is rare',
     good: 'category: rare\nevidence: Humming is rare',
   },

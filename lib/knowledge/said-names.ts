@@ -35,7 +35,8 @@ export function isSaid(
   });
 }
 
-function isFormOf(a: string, b: string): boolean {
+/** Whether two words are forms of one, by the letters that they begin with. */
+export function isFormOf(a: string, b: string): boolean {
   return a === b || (a.length >= STEM_LETTERS && a.slice(0, STEM_LETTERS) === b.slice(0, STEM_LETTERS));
 }
 

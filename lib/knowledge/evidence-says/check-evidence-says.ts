@@ -29,6 +29,8 @@ import { otherDirection } from './other-direction.ts';
 import { otherComparison } from './other-comparison.ts';
 import { ofPlacebo } from './of-placebo.ts';
 import { otherFrequencyWord } from './other-frequency-word.ts';
+import { objectUnsaid } from './object-unsaid.ts';
+import { otherLastWord } from './other-last-word.ts';
 import { otherInPlace } from './other-in-place.ts';
 import { otherOften } from './other-often.ts';
 import { otherMedicine } from './other-medicine.ts';
@@ -77,8 +79,8 @@ import type { SaidOther } from './said-other.ts';
  * A fact that states something else than its own evidence: another value, the two of a comparison or the steps of a sequence
  * in another order, another direction, an amount in another unit or a bound of it, two values or rates given to each other's side,
  * the reverse verb, a share outside the category, something about another subject or another row of a table, a wrong amount as right too, the amount of a case that it does not
- * name or of another part of the treatment, what is named only to be set aside, a member of its list that it leaves out, or what the fact
- * denies without a denial.
+ * name or of another part of the treatment, what is named only to be set aside, a member of its list that it leaves out, nothing of
+ * what the fact says, or what the fact denies without a denial.
  * `knowledge/evidence-says-other` at the field that states it, with the evidence beside: an error when the other is said outright
  * or the fact is marked `safety`, else a warning; always one where it is read between the words.
  */
@@ -164,12 +166,15 @@ const READERS: readonly Reader[] = [
   otherSetting,
   otherMedicine,
   nearlyNamed,
+  otherLastWord,
   wrongAnswerSaid,
   otherRelation,
   otherTimeSort,
   (fact, { sentence }, vocabulary) => onlyAbout(fact, sentence, vocabulary),
   (fact, { text }, vocabulary) => lessThanAlways(fact, text, vocabulary),
   otherCountry,
+  // Whatever else is read says more.
+  objectUnsaid,
 ];
 
 /** What weighs most, of that the first: a hint must not hide what is said outright. */
