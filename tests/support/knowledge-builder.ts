@@ -19,6 +19,8 @@ export interface FactSpec {
   readonly kind?: Fact['kind'];
   readonly claims: readonly ClaimPair[];
   readonly qualifiers?: Qualifiers;
+  /** Object → the reason why it is wrong, where that matters. */
+  readonly reasons?: Readonly<Record<string, string>>;
   /** Concepts to avoid, as wrong answers about the fact's claims. */
   readonly avoid?: readonly string[];
   /** True when the objects are the whole list for the first claim's subject. */
@@ -160,7 +162,7 @@ function toFact(id: string, spec: FactSpec): Fact {
   };
 }
 
-function toClaims(id: string, { relation, claims, qualifiers = {} }: FactSpec): Claim[] {
+function toClaims(id: string, { relation, claims, qualifiers = {}, reasons = {} }: FactSpec): Claim[] {
   return claims.map(([subject, object, holds = true]) => ({
     fact: ref(id),
     relation,
@@ -170,7 +172,7 @@ function toClaims(id: string, { relation, claims, qualifiers = {} }: FactSpec): 
     qualifiers,
     strength: 'typical',
     origin: holds ? 'stated' : 'authored-false',
-    reason: holds ? undefined : 'It is not so.',
+    reason: holds ? undefined : (reasons[object] ?? 'It is not so.'),
   }));
 }
 

@@ -101,7 +101,7 @@ function reasonFaults(
   );
   const untrue = [
     // The words of an author's reason are free, but not free to deny a fact.
-    ...reasons.reasons
+    ...[...reasons.reasons, ...reasons.beside]
       .flatMap(readIn)
       .filter(({ said }) => said?.isDenied === true)
       .flatMap((sentence) => untrueFault(sentence, fault, kb)),
@@ -115,7 +115,7 @@ function reasonFaults(
   const unread = read.filter(({ said }) => said === undefined).map(({ sentence }) => sentence);
   const quotesProof = one.proofs.some(({ fact }) => quoted.facts.includes(fact));
   const isAbout =
-    reasons.reasons.length > 0 ||
+    givesReason(reasons, one, kb) ||
     read.some(({ said }) => said?.isOwn === true) ||
     tellsPlace(read, one) ||
     (quotesProof && read.every(({ said }) => said === undefined));
@@ -133,6 +133,15 @@ function reasonFaults(
       'the words of a relation, of an authored reason or of the lesson',
     ),
   );
+}
+
+/** Of what the facts say against other answers, a sentence that speaks of this one. */
+function givesReason(
+  { reasons, beside }: ReturnType<typeof cutReasons>,
+  one: JudgedOption,
+  kb: KnowledgeBase,
+): boolean {
+  return reasons.length > 0 || beside.some((sentence) => speaksOf(sentence, one, kb));
 }
 
 type Fault = (code: Parameters<typeof finding>[0], what: string, expected: string) => ProofFinding;

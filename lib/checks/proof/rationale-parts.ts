@@ -3,6 +3,8 @@ import type { FactRef } from '#lib/knowledge/claim.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { comparable } from './concepts.ts';
+import { reasonsBesideKey, whysOfKey } from './rationale-of-key.ts';
+import { piecesOf } from './rationale-pieces.ts';
 import { conceptsNamed } from './slot-values.ts';
 import { numberIn, slipGives } from './recompute.ts';
 import type { Said } from './rationale-sentence.ts';
@@ -48,25 +50,27 @@ function quoteOf(fact: Fact): string {
   return known;
 }
 
-/** Takes out the reasons that are given for the option's claim: by an author, by a slip, or by a complete list. */
+/**
+ * Takes out the reasons that are given for the option's claim: by an author, by a slip, or by a complete list. `beside` are those that
+ * its facts give for other answers, and that may stand here too.
+ */
 export function cutReasons(
   text: string,
   one: JudgedOption,
   kb: KnowledgeBase,
-): { readonly rest: string; readonly reasons: readonly string[] } {
-  if (text === '') return { rest: text, reasons: [] };
+): { readonly rest: string; readonly reasons: readonly string[]; readonly beside: readonly string[] } {
+  if (text === '') return { rest: text, reasons: [], beside: [] };
   let rest = text;
-  const reasons: string[] = [];
-  const cut = (reason: string): void => {
+  const cut = (reason: string): readonly string[] => {
     const folded = foldSpace(reason);
-    if (folded === '' || !rest.includes(folded)) return;
+    if (folded === '' || !rest.includes(folded)) return [];
     rest = rest.replace(folded, '');
-    reasons.push(folded);
+    return [folded];
   };
-  for (const reason of authored(one, kb)) cut(reason);
-  for (const reason of slips(one, kb)) cut(reason);
-  for (const reason of listed(text, one, kb)) cut(reason);
-  return { rest: foldSpace(rest), reasons };
+  const own = [...authored(one, kb), ...whysOfKey(one, kb), ...slips(one, kb), ...listed(text, one, kb)];
+  const reasons = own.flatMap(cut);
+  const beside = reasonsBesideKey(one, kb).flatMap(cut);
+  return { rest: foldSpace(rest), reasons, beside };
 }
 
 /** The reasons of `false` entries for the option, and why the facts hold that leave no room for it. */
@@ -130,7 +134,7 @@ export function isReasonOfAnother(sentence: string, kb: KnowledgeBase): boolean 
     );
     const whys = [...kb.facts.values()].flatMap(({ entry }) => entry.why ?? []);
     const reasons = [...kb.claims.flatMap(({ reason }) => reason ?? []), ...slipped, ...whys].map(foldSpace);
-    known = new Set(reasons.flatMap((reason) => [reason, ...split(reason)]));
+    known = new Set(reasons.flatMap((reason) => [reason, ...piecesOf(reason)]));
     reasonsByKb.set(kb, known);
   }
   return known.has(sentence);
@@ -150,7 +154,7 @@ export function sentencesOf(
   text: string,
   read: (sentence: string) => Said | undefined,
 ): readonly ReadSentence[] {
-  const pieces = split(text);
+  const pieces = piecesOf(text);
   const found: ReadSentence[] = [];
   for (let at = 0; at < pieces.length;) {
     const piece = pieces[at] ?? '';
@@ -168,13 +172,4 @@ export function sentencesOf(
     at += taken.count;
   }
   return found;
-}
-
-const BETWEEN_SENTENCES = /(?<=[.!?]) (?=\S)/u;
-
-function split(text: string): string[] {
-  if (text === '') return [];
-  return BETWEEN_SENTENCES.test(text)
-    ? text.split(BETWEEN_SENTENCES).filter((piece) => piece !== '')
-    : [text];
 }
