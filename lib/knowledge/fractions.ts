@@ -27,18 +27,22 @@ const IN_WORDS = new RegExp(
   String.raw`\b(?<whole>\d+|${[...WHOLE.keys()].join('|')})(?: and |-and-)(?<part>a half|a quarter|three quarters)\b`,
   'giu',
 );
-/** Parts of an hour and of a minute, in the next smaller unit. */
+/** Parts of an hour, a day and the like, in the next smaller unit. */
 const TIMES: ReadonlyMap<string, string> = new Map([
   ['half an hour', '30 minutes'],
   ['quarter of an hour', '15 minutes'],
   ['quarters of an hour', '45 minutes'],
   ['an hour and a half', '90 minutes'],
   ['half a minute', '30 seconds'],
+  ['half a day', '12 hours'],
+  ['a day and a half', '36 hours'],
+  ['half a year', '6 months'],
+  ['a year and a half', '18 months'],
 ]);
 const OF_TIME =
-  /\b(?:half an hour|(?:a )?(?<part>quarter of an hour)|three (?<more>quarters of an hour)|an hour and a half|half a minute)(?!['’])\b/giu;
+  /\b(?:half an hour|(?:a )?(?<part>quarter of an hour)|three (?<more>quarters of an hour)|an hour and a half|half a (?:minute|day|year)|a (?:day|year) and a half)(?!['’])\b/giu;
 /** Of what is cut in two. */
-const ALONE = /\b(?<part>half|a quarter of) an? (?=tablets?\b|capsules?\b)/giu;
+const ALONE = /\b(?<part>half|a quarter of) an? (?=(?:tablet|capsule|litre|gram|milligram)s?\b)/giu;
 
 /**
  * The text with its halves and quarters as decimals: "2½", "2 1/2" and "two and a half" are 2.5, "half a tablet" is "0.5 tablet"; "half an
