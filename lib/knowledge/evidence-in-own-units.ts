@@ -3,7 +3,8 @@ import type { FactInLesson } from './check-references.ts';
 import { amountsIn, amountsSaid, type SaidAmount } from './evidence-says/said-amounts.ts';
 import { howOften, type HowOften } from './how-often.ts';
 import { withOnesInDigits } from './ones-in-words.ts';
-import { canonical, printQuantity, type Amount } from './quantity.ts';
+import { partsOfPeople, partsSaid } from './parts-in-words.ts';
+import { canonical, printAmount, printQuantity, type Amount } from './quantity.ts';
 import { statedAmounts } from './stated-amounts.ts';
 
 /**
@@ -40,6 +41,7 @@ function asWritten(written: string, own: readonly (readonly Amount[])[]): string
   const found = [
     ...said.flatMap((one) => rewritten(one, open)),
     ...howOften(text).flatMap((one) => timesOf(one, text, open)),
+    ...partsOf(text, open.flat()),
   ];
   if (found.length === 0) return written;
   return found
@@ -112,6 +114,25 @@ function timesOf(
     return span !== undefined && Number(toPlainText(value)) * span === aWeek;
   });
   if (meant === undefined) return [];
-  const number = toPlainText(meant.value);
-  return [{ at, end, words: printQuantity({ from: number, to: number, unit: meant.unit.id, about: false }) }];
+  return [{ at, end, words: printAmount(meant) }];
 }
+
+/** A part of people or of something else, where it is the fact's share: "half of the people" for 50 in 100 people. */
+function partsOf(text: string, own: readonly Amount[]): readonly Rewritten[] {
+  const shares = own.filter(({ unit }) => unit.dimension === 'share');
+  if (shares.length === 0) return [];
+  const ofPeople = partsOfPeople(text);
+  const others = partsSaid(text).filter(
+    ({ at, end }) => OF_IT.test(text.slice(end)) && ofPeople.every((one) => at < one.at || one.end <= at),
+  );
+  const meant = (value: number, among: readonly Amount[]): Amount | undefined =>
+    among.find((one) => Number(toPlainText(canonical(one))) === value);
+  const notOfPeople = shares.filter(({ unit }) => !unit.ofPeople);
+  return [
+    ...ofPeople.map((part) => ({ ...part, amount: meant(part.value, shares) })),
+    ...others.map((part) => ({ ...part, amount: meant(part.value, notOfPeople) })),
+  ].flatMap(({ at, end, amount }) => (amount === undefined ? [] : [{ at, end, words: printAmount(amount) }]));
+}
+
+/** What a part is of. */
+const OF_IT = /^ (?:of|the|its|their|his|her)\b/iu;

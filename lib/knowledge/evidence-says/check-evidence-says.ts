@@ -20,6 +20,7 @@ import { otherBand } from './other-band.ts';
 import { otherBound } from './other-bound.ts';
 import { otherCase } from './other-case.ts';
 import { otherCount } from './other-count.ts';
+import { otherCounted } from './other-counted.ts';
 import { otherEnds } from './other-ends.ts';
 import { otherInFrame } from './other-in-frame.ts';
 import { otherCountry } from './other-country.ts';
@@ -34,6 +35,7 @@ import { otherLastWord } from './other-last-word.ts';
 import { otherInPlace } from './other-in-place.ts';
 import { otherOften } from './other-often.ts';
 import { otherMedicine } from './other-medicine.ts';
+import { otherPart } from './other-part.ts';
 import { otherPairing } from './other-pairing.ts';
 import { otherPolarity } from './other-polarity.ts';
 import { otherRelation } from './other-relation.ts';
@@ -126,6 +128,8 @@ const READERS: readonly Reader[] = [
   (fact, { sentence }, vocabulary) => otherTimesADay(fact, sentence, vocabulary),
   otherOften,
   (fact, { sentence }) => unitLeftOut(fact, sentence),
+  (fact, { sentence }) => otherCounted(fact, sentence),
+  (fact, { sentence }) => otherPart(fact, sentence),
   otherSubject,
   (fact, { text }, vocabulary) => otherBand(fact, text, vocabulary),
   otherSide,

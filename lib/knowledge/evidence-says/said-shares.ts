@@ -1,3 +1,5 @@
+import { partsOfPeople } from '../parts-in-words.ts';
+
 /** A number: "10,000", "0.5", and "one", which stays a word. */
 const WHOLE = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d[\d,]*)(?![\d,]*\d)`;
 const NUMBER = String.raw`(?:${WHOLE}(?:\.\d+)?)`;
@@ -54,6 +56,18 @@ export function sharesIn(text: string): readonly SaidShare[] {
 }
 
 function foundIn(text: string): readonly Found[] {
+  return [...inNumbers(text), ...inWords(text)].toSorted((a, b) => a.at - b.at);
+}
+
+/** "More than half of the people"; of those that are fewer, a share may lie far below. */
+function inWords(text: string): readonly Found[] {
+  return partsOfPeople(text).filter(({ at }) => {
+    const before = text.slice(0, at);
+    return !OF_CHANGE.test(before) && !UPPER.test(before.slice(-BEFORE));
+  });
+}
+
+function inNumbers(text: string): readonly Found[] {
   return [...text.matchAll(SHARE)].flatMap(({ 0: words, index, groups = {} }) => {
     const end = index + words.length;
     if (OF_OTHERS.test(text.slice(end)) || OF_CHANGE.test(text.slice(0, index))) return [];
