@@ -2,7 +2,7 @@ import { foldName } from '#lib/base/words.ts';
 import type { WrittenOption } from '#lib/content/written/written-item.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { inOwnSpelling } from '#lib/knowledge/own-spelling.ts';
+import { inOwnWriting } from '#lib/knowledge/own-writing.ts';
 import { QUANTITY_KIND } from '#lib/knowledge/quantity-kind.ts';
 import { conceptsInText } from './concepts-in-text.ts';
 
@@ -17,7 +17,7 @@ export function nameOption(
 ): ConceptId | undefined {
   const isOfKind = (id: ConceptId): boolean => kb.concepts.get(id)?.kind === kind;
   if (concept !== undefined) return isOfKind(concept.text) ? concept.text : undefined;
-  const read = inOwnSpelling(text, kb);
+  const read = inOwnWriting(text, kb);
   const whole = foldName(read);
   const bare = whole.replace(/^(?:the|an?) /u, '');
   const exact = (kb.lexicon.get(whole) ?? kb.lexicon.get(bare) ?? []).filter(isOfKind);

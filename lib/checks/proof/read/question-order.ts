@@ -18,8 +18,9 @@ import {
   type Order,
 } from '#lib/knowledge/word-order.ts';
 import type { StatedDeclaration } from '../stated-item.ts';
-import { leadInToRead, namesOf, phrasingsOf } from './question-words.ts';
+import { kindWordsOf, leadInToRead, namesOf, phrasingsOf } from './question-words.ts';
 import { ranksAs } from './same-rank.ts';
+import { withAllCompounds, withCompounds, withoutEffect } from './said-shorter.ts';
 import { cutWords, hasWords, replaceWords, turningIn } from './wording.ts';
 
 /** Parts between commas that may change places: with more, a text is compared as it stands. */
@@ -54,6 +55,9 @@ export function orderOfStem(
   const marked = markedNames(declared, kb);
   const placed = [...known, ...marked.flatMap(({ names }) => names)];
   const others = namesOf(declared, kb).filter((name) => !placed.includes(name));
+  // "The target INR range" names the INR, also where the answers are of the kind "INR range".
+  const kinds = kindWordsOf(declared, kb);
+  const limits = others.filter((name) => !kinds.includes(name));
   const cut = (text: string): string => cutWords(text, others);
   const own = new Set(wordsIn(foldName([relation.statement, ...phrasingsOf(relation)].join(' '))));
   const stems = new Set([...own].map(wordStem));
@@ -61,19 +65,22 @@ export function orderOfStem(
     isTurning(word) || (TAKING.has(word) && !stems.has(wordStem(word)));
   const read = (text: string): Order => orderOf(cut(text), isLeftOut);
   const named = withPronoun(
-    namedOnce(withMarks(withoutAround(question, known, others), [{ names: known, mark: KNOWN }, ...marked])),
+    namedOnce(withMarks(withoutAround(question, known, limits), [{ names: known, mark: KNOWN }, ...marked])),
     foldName(kb.kinds.get(kind)?.label ?? kind),
   );
   const weighs = (words: string): boolean => read(words).some((stem) => stems.has(stem));
   const asked = new Set(
     owned(named, weighs)
       .flatMap(turns)
-      .flatMap((text) => withAskedFirst(read(withAsked(text))))
+      .flatMap((text) => withCompounds(withAsked(text)))
+      .flatMap((text) => withAskedFirst(read(text)))
       .map(comparable),
   );
   const said = weightyWords(cut(named));
   const marks = new Map(marked.map(({ qualifier, mark }) => [qualifier, mark]));
-  const frames = framesOf(relation, declared.asks, marks);
+  const frames = framesOf(relation, declared.asks, marks)
+    .flatMap((frame) => withoutEffect(frame, relation, kb))
+    .flatMap(withAllCompounds);
   const hasOrder = (frame: string, orders: ReadonlySet<string>): boolean =>
     voicesOf(read(frame)).some((voice) => orders.has(comparable(voice)));
   const alike = frames.filter((frame) => hasOrder(frame, asked));

@@ -154,15 +154,23 @@ function wordsOfLimit(id: string, value: string, kb: KnowledgeBase): readonly st
 }
 
 /** Names that may stand in the question: of the declared concept, of its qualifiers, and of the kinds that are spoken of. */
-export function namesOf({ known, qualifiers, options }: StatedDeclaration, kb: KnowledgeBase): string[] {
+export function namesOf(declared: StatedDeclaration, kb: KnowledgeBase): string[] {
+  const { known, qualifiers } = declared;
   const values = Object.entries(qualifiers).flatMap(([id, value]) => wordsOfLimit(id, value, kb));
+  return [...(kb.concepts.get(known)?.names ?? []), ...values, ...kindWordsOf(declared, kb)];
+}
+
+/** What the kinds are called of which what is named and the answers are. */
+export function kindWordsOf(
+  { known, qualifiers, options }: StatedDeclaration,
+  kb: KnowledgeBase,
+): readonly string[] {
   const spoken = [known, ...Object.values(options), ...Object.values(qualifiers)];
   const kinds = new Set(spoken.flatMap((id) => kb.concepts.get(id)?.kind ?? []));
-  const kindWords = [...kinds].flatMap((kind) => [
+  return [...kinds].flatMap((kind) => [
     kind.replaceAll('-', ' '),
     ...Object.values(kb.kinds.get(kind) ?? {}),
   ]);
-  return [...(kb.concepts.get(known)?.names ?? []), ...values, ...kindWords];
 }
 
 const stemsByRelation = new WeakMap<Relation, ReadonlySet<string>>();

@@ -1,6 +1,6 @@
 import { rememberedOf } from '#lib/base/remembered.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { inOwnSpelling } from '#lib/knowledge/own-spelling.ts';
+import { inOwnWriting } from '#lib/knowledge/own-writing.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { namedConcepts } from '../../text/named-concept.ts';
 import { answerSets, type OptionSet } from '../../text/option-sets.ts';
@@ -69,7 +69,7 @@ function kinds(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
 
 const sortsOf = rememberedOf((text, kb: KnowledgeBase): readonly string[] => {
   const named = namedConcepts(text, kb);
-  const spelt = named.length > 0 ? named : namedConcepts(inOwnSpelling(text, kb), kb);
+  const spelt = named.length > 0 ? named : namedConcepts(inOwnWriting(text, kb), kb);
   const concepts = spelt.flatMap((id) => kb.concepts.get(id)?.kind ?? []);
   const dimension = quantity(text)?.dimension;
   return [...concepts, ...(dimension === undefined ? [] : [`quantity of ${dimension}`])];
