@@ -3,6 +3,7 @@ import type { Generation } from './generation.ts';
 import type { ItemDraft } from './item.ts';
 import { leadInFor } from './lead-in.ts';
 import { chooseMany, distinctProspects } from './propose/choose-many.ts';
+import { keyStandsBeside } from './propose/named-beside.ts';
 import { numberedProspects, type NumberedProspect } from './propose/numbered-prospects.ts';
 
 /** A kind with several right answers. */
@@ -28,7 +29,7 @@ function draft(
   const id = `${prospect.fact.ref}/${kind}/${String(number)}`;
   const role = prospect.asks === 'object' ? 'objects' : 'subjects';
   const candidates = chooseMany(prospect, id, kb);
-  if (candidates === undefined) return undefined;
+  if (candidates === undefined || keyStandsBeside(candidates, prospect.fact, kb)) return undefined;
   const question = leadInFor(prospect, role, patient !== undefined, id, kb);
   if (question === undefined) return undefined;
   const keys = candidates.filter(({ proof }) => proof === 'entailed').length;

@@ -3,11 +3,12 @@ import type { Fact } from '#lib/knowledge/fact.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { statedBefore } from '#lib/knowledge/stated-before.ts';
 import type { AskedRole } from '#lib/knowledge/relation.ts';
-import { alsoRight, type Prospect } from './candidate.ts';
+import { alsoRight, type Candidate, type Prospect } from './candidate.ts';
 import { chooseDistractors } from './choose-distractors.ts';
 import { unrelatedWrong } from './wrong-lists.ts';
 import { leadInFor } from '../lead-in.ts';
 import { chooseMany, distinctProspects } from './choose-many.ts';
+import { keyStandsBeside } from './named-beside.ts';
 import { prospectsOf, statedClaims } from './prospects.ts';
 import { whereToAdd, whyFewWrong } from './why-few-wrong.ts';
 
@@ -31,17 +32,20 @@ export function whyNoItem(fact: Fact, kb: KnowledgeBase): readonly NoItem[] {
   return (['object', 'subject'] as const).flatMap((asks) => {
     const asked = prospects.filter((prospect) => prospect.asks === asks);
     return [
-      ...noItem(asks, asked, kb, (prospect) => chooseDistractors(prospect, 0, kb) !== undefined, whyFewWrong),
-      ...noItem(
-        PLURAL[asks],
-        distinctProspects(asked),
-        kb,
-        (prospect) => chooseMany(prospect, prospect.fact.ref, kb) !== undefined,
-        whyNotMany,
-      ),
+      ...noItem(asks, asked, kb, oneOf, whyFewWrong),
+      ...noItem(PLURAL[asks], distinctProspects(asked), kb, manyOf, whyNotMany),
     ];
   });
 }
+
+/** The options of a question, the right ones among them; undefined when too few can be proved. */
+type Choose = (prospect: Prospect, kb: KnowledgeBase) => readonly Candidate[] | undefined;
+
+const oneOf: Choose = (prospect, kb) => {
+  const wrong = chooseDistractors(prospect, 0, kb);
+  return wrong === undefined ? undefined : [prospect.key, ...wrong];
+};
+const manyOf: Choose = (prospect, kb) => chooseMany(prospect, prospect.fact.ref, kb);
 
 function whyNothing(fact: Fact, kb: KnowledgeBase): string {
   const [before] = statedClaims(fact, 1, kb).flatMap((claim) => statedBefore(kb).get(claim) ?? []);
@@ -55,7 +59,7 @@ function noItem(
   role: AskedRole,
   prospects: readonly Prospect[],
   kb: KnowledgeBase,
-  works: (prospect: Prospect) => boolean,
+  choose: Choose,
   whyNot: (prospect: Prospect, kb: KnowledgeBase) => string,
 ): NoItem[] {
   const phrased = prospects.filter(
@@ -63,7 +67,13 @@ function noItem(
   );
   const [first] = prospects;
   const sayable = phrased.filter((prospect) => leadInFor(prospect, role, false, 'stats/1', kb) !== undefined);
-  if (first === undefined || sayable.some(works)) return [];
+  const chosen = sayable.flatMap((prospect) => {
+    const candidates = choose(prospect, kb);
+    return candidates === undefined ? [] : [{ candidates, fact: prospect.fact }];
+  });
+  const isHidden = chosen.some(({ candidates, fact }) => !keyStandsBeside(candidates, fact, kb));
+  if (first === undefined || isHidden) return [];
+  if (chosen.length > 0) return [{ role, why: 'the title or the file name of the lesson names the answer' }];
   const [unsaid] = phrased;
   if (sayable.length === 0 && unsaid !== undefined) return [{ role, why: whyUnsaid(unsaid, role, kb) }];
   const [closest] = [...phrased].sort((a, b) => b.wrong.length - a.wrong.length);

@@ -26,7 +26,7 @@ export const rule: Rule = {
   code: 'rules/stem-leak',
   waivable: false,
   why: 'The item then asks for reading, not for knowledge.',
-  help: 'Take the name out of the stem or the case; where the title or the file name of the lesson gives it away, ask for something else or rename the lesson.',
+  help: 'Take the name out of the stem or the case; where the title or the file name of the lesson gives it away, ask for the other side (what the term means, and not which term means it) or rename the lesson.',
   check: (item, kb) => {
     return inOrder(
       optionSets(item)

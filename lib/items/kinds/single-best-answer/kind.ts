@@ -5,6 +5,7 @@ import type { ItemDraft } from '../../item.ts';
 import type { ItemKind } from '../../kind.ts';
 import { leadInFor } from '../../lead-in.ts';
 import { chooseDistractors } from '../../propose/choose-distractors.ts';
+import { keyStandsBeside } from '../../propose/named-beside.ts';
 import { numberedProspects, type NumberedProspect } from '../../propose/numbered-prospects.ts';
 import { inScaleOrder, isOrdered } from '../../propose/scale-order.ts';
 import { whyNoWay } from '../../propose/why-no-kind.ts';
@@ -47,6 +48,7 @@ function draft(
   const wrong = chooseDistractors(prospect, digestOf(id), kb);
   if (leadIn === undefined || wrong === undefined) return undefined;
   const candidates = [prospect.key, ...wrong];
+  if (keyStandsBeside(candidates, prospect.fact, kb)) return undefined;
   const ordered = isOrdered(candidates, kb);
   const head = { id, kind: ID, role: prospect.asks, leadIn, order: ordered ? 'fixed' : 'free' } as const;
   const options = ordered ? inScaleOrder(candidates, kb) : byConcept(candidates);
