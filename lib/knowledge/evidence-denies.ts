@@ -253,7 +253,7 @@ const CONDITION_AHEAD = /^(?:if|when|whenever|once|where)\b[^,;:()]*,\s*/iu;
 
 /** "No humming is heard"; "if no …" and "no more than" deny nothing. */
 const NONE_OF =
-  /(?<!\bif )\bno (?!more\b|less\b|later\b|sooner\b|longer\b|doubt\b|other\b)[\p{L}-]+ (?:(?!(?:and|but) )[\p{L}-]+ |of \d[\d.,]* ?\p{L}+ ){0,2}(?:is|are|was|were|has|have)\b/iu;
+  /(?<!\bif )\bno (?!more\b|less\b|later\b|sooner\b|longer\b|doubt\b|other\b)[\p{L}-]+ (?:of (?:the|its|their) (?:[\p{L}-]+ ){1,2})?(?:(?!(?:and|but) )[\p{L}-]+ |of \d[\d.,]* ?\p{L}+ ){0,2}(?:is|are|was|were|has|have)\b/iu;
 
 /** "The level does not rise", and nothing said of what it does. */
 const DENIED_MOVE =

@@ -46,8 +46,17 @@ const OF_SENTENCES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:cut|reduced|lowered|halved)\b/iu, /\b(?:raised|increased|doubled)\b/iu],
   [
     /\b(?:masks?|masked|hides?|hidden|conceals?|concealed)\b/iu,
-    /\b(?:reveals?|revealed|unmasks?|unmasked|brings? out)\b/iu,
+    /\b(?:reveals?|revealed|unmasks?|unmasked|uncovers?|uncovered|exposes?|exposed|shows?|brings? (?:out|\s*(?:[\p{L}-]+\s+){0,4}to light))\b/iu,
   ],
+  [
+    /\b(?:prolong(?:s|ed|ing)?|lengthen(?:s|ed|ing)?)\b/iu,
+    /\b(?:shorten(?:s|ed|ing)?|cuts?\s+(?:[\p{L}-]+\s+){0,4}short)\b/iu,
+  ],
+  [
+    /\b(?:promot(?:e|es|ed|ing)|facilitat(?:e|es|ed|ing))\b/iu,
+    /\b(?:inhibit(?:s|ed|ing)?|block(?:s|ed|ing)?|suppress(?:es|ed|ing)?|hinder(?:s|ed|ing)?|imped(?:e|es|ed|ing)|prevent(?:s|ed)?)\b/iu,
+  ],
+  [/\bcaus(?:e|es|ed|ing)\b/iu, /\b(?:abolish(?:es|ed)?|puts? an end to)\b/iu],
   [/\b(?:poorly|badly)\b/iu, /\b(?:well|fully|strongly)\b/iu],
   [/\b(?:opened|open)\b/iu, /\b(?:unopened|sealed)\b/iu],
   [/\bunchanged\b/iu, /\b(?:(?<!un)changed|broken down|metaboli[sz]ed|converted)\b/iu],
