@@ -7,14 +7,13 @@ import { assemble, type SoundFact } from './assemble-knowledge.ts';
 import { checkBoundRelations, checkWrongBounds } from './bounds.ts';
 import { checkAgreement } from './check-agreement.ts';
 import { checkAllReasons } from './check-all-reasons.ts';
-import { checkAmountUnits } from './amount-units.ts';
 import { checkArticles, checkFixedArticles } from './check-articles.ts';
 import { checkAmounts, checkDimensions } from './check-amounts.ts';
 import { checkForbidden } from './check-forbidden.ts';
 import { checkFrames } from './check-frames.ts';
 import type { Concept } from './concept.ts';
 import { evidenceFaults } from './evidence-faults.ts';
-import { checkAllCases } from './check-all-cases.ts';
+import { checkLesson } from './check-lesson.ts';
 import { checkDenials } from './check-denials.ts';
 import { checkDisjoint } from './check-disjoint.ts';
 import { checkFact } from './check-fact.ts';
@@ -25,7 +24,6 @@ import { checkQualifierWords } from './check-qualifier-words.ts';
 import { checkRates } from './check-rates.ts';
 import { checkReasonNames } from './check-reason-names.ts';
 import { checkReversed } from './check-reversed.ts';
-import { checkTables } from './check-tables.ts';
 import { checkSameWords } from './check-same-words.ts';
 import { checkWording } from './check-wording.ts';
 import { checkReferences, placeOf, relationsOf, type FactInLesson } from './check-references.ts';
@@ -88,11 +86,9 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     ...checkForbidden(kb),
     ...checkRates(kb),
     ...checkAllReasons(facts, lessons, kb),
-    ...lessons.flatMap((lesson) => [
-      ...checkAmountUnits(ofLesson.get(lesson) ?? []),
-      ...checkTables(lesson, ofLesson.get(lesson) ?? [], known),
-      ...checkAllCases(lesson, ofLesson.get(lesson) ?? [], { alone: vocabulary, known }, kb.wider),
-    ]),
+    ...lessons.flatMap((lesson) =>
+      checkLesson(lesson, ofLesson.get(lesson) ?? [], { alone: vocabulary, known }, kb),
+    ),
   );
   return { kb, diagnostics: withoutUnread(diagnostics, parsed, vocabulary).sort(compareDiagnostics) };
 }

@@ -1,5 +1,6 @@
 import type { CodePage } from '#lib/base/code-page.ts';
 import { agreementCodes } from './agreement-codes.ts';
+import { saidKindCodes } from './said-kind-codes.ts';
 import { boundCodes } from './bound-codes.ts';
 import { caseCodes } from './case-codes.ts';
 import { doubleCodes } from './double-codes.ts';
@@ -13,6 +14,7 @@ export const knowledgeCodes = {
   ...caseCodes,
   ...boundCodes,
   ...agreementCodes,
+  ...saidKindCodes,
   ...reasonCodes,
   ...reversedCodes,
   ...tableCodes,
