@@ -14,6 +14,9 @@ import type { Vocabulary } from './read-vocabulary.ts';
 
 type Concepts = Vocabulary['concepts'];
 
+/** Who has something and takes a medicine may have it under control: high blood pressure, and a reading of 128 mmHg. */
+const TAKES = /\b(?:tak(?:es?|ing)|takes|uses|using|receiv(?:es?|ing)|(?:is|are) (?:on|given))\b/iu;
+
 /** A sentence that speaks of what is not there now: it is denied, feared, over, aimed at or somebody else's. */
 const NOT_HERE_NOW =
   /\b(?:no|not|without|denies|never|risks?|prevent\w*|avoid\w*|fear\w*|afraid|histor(?:y|ies)|previous(?:ly)?|past|yesterday|last|after|resolved|treat(?:ed|ment)|corrected|recovered|normal\w*|ago|earlier|later|now|again|next|before|since|until|rul(?:ed?|es|ing) out|exclud\w+|if|whether|may|might|could|possible|suspect\w*|target|aims?|goal|should|asks?|wonders?|other|another|mother|father|sister|brother|wife|husband)\b/iu;
@@ -37,10 +40,17 @@ export function checkCaseValues(
     const given = asked.flatMap((fact) => givenBy(fact, asks));
     const answers = asked.flatMap((fact) => givenBy(fact, other)).filter((one) => !given.includes(one));
     const named = now.flatMap((sentence) => namedWithRange(sentence, concepts));
+    const kept = new Set(
+      now.filter((sentence) => TAKES.test(sentence)).flatMap((one) => namedWithRange(one, concepts)),
+    );
+    const defined = (one: ConceptId): readonly Span[] => (kept.has(one) ? [] : definedRange(one, concepts));
     const meant = [
-      ...unique([...named, ...given]).map((one) => ({ one, spans: rangesOf(one, concepts) })),
+      ...unique([...named, ...given]).map((one) => ({
+        one,
+        spans: calledRange(one, concepts) ?? defined(one),
+      })),
       // An answer may be called by the amount from which on it is right.
-      ...unique(answers).map((one) => ({ one, spans: definedRange(one, concepts) })),
+      ...unique(answers).map((one) => ({ one, spans: defined(one) })),
     ];
     for (const { one, spans } of meant) {
       const words = outside(text, now.join(' '), spans);
@@ -58,11 +68,12 @@ function outside(text: string, now: string, spans: readonly Span[]): string | un
   return isIn ? undefined : amountOutside(now, spans);
 }
 
-function rangesOf(id: ConceptId, concepts: Concepts): readonly Span[] {
+/** The range that a name of something gives; undefined where none does. */
+function calledRange(id: ConceptId, concepts: Concepts): readonly Span[] | undefined {
   const { names = [], quantity } = concepts.get(id) ?? {};
   if (quantity !== undefined) return [];
   const ofNames = names.flatMap((name) => spanOf(name) ?? []);
-  return ofNames.length > 0 ? ofNames : definedRange(id, concepts);
+  return ofNames.length > 0 ? ofNames : undefined;
 }
 
 function definedRange(id: ConceptId, concepts: Concepts): readonly Span[] {
@@ -81,7 +92,9 @@ function namedWithRange(sentence: string, concepts: Concepts): readonly ConceptI
 
 const withRange = once(
   (concepts: Concepts): { readonly ids: ReadonlySet<ConceptId>; readonly kinds: ReadonlySet<string> } => {
-    const ids = [...concepts.keys()].filter((id) => !id.includes('/') && rangesOf(id, concepts).length > 0);
+    const hasRange = (id: ConceptId): boolean =>
+      (calledRange(id, concepts) ?? definedRange(id, concepts)).length > 0;
+    const ids = [...concepts.keys()].filter((id) => !id.includes('/') && hasRange(id));
     return { ids: new Set(ids), kinds: new Set(ids.flatMap((id) => concepts.get(id)?.kind ?? [])) };
   },
 );

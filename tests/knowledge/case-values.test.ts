@@ -44,6 +44,11 @@ it.each([
   ['sign', 'A man whistles, and his hum level is 2.9 mmol/L.', '2.9 mmol/L'],
   ['other', 'A man with a blue tongue has low humming, and a hum level of 6.1 mmol/L.', '6.1 mmol/L'],
   ['other', 'A man with a blue tongue has severe slowness. His rate is 80 mL/min.', '80 mL/min'],
+  [
+    'other',
+    'A man with a blue tongue and severe slowness takes examplol. His rate is 80 mL/min.',
+    '80 mL/min',
+  ],
 ] as const)('%s: %s', (fact, text, amount) => {
   expect(told(fact, text)).toEqual([amount]);
 });
@@ -54,6 +59,7 @@ it.each([
   ['advice', 'A man has high humming. Yesterday his hum level was 2.9 mmol/L.'],
   ['advice', 'A man has high humming. His salt is 141 mmol/L.'],
   ['advice', 'A man with high humming is given salt. Two hours later his hum level is 4.1 mmol/L.'],
+  ['advice', 'A man with high humming takes examplol. His hum level is 4.1 mmol/L.'],
   ['sign', 'A man whistles, and his hum level is 6.1 mmol/L.'],
   ['other', 'A man with a blue tongue has no low humming, and a hum level of 6.1 mmol/L.'],
   ['other', 'A man with a blue tongue was treated for low humming. His hum level is 4.1 mmol/L.'],
