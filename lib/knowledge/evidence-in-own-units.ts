@@ -101,6 +101,9 @@ const PER_WEEK: ReadonlyMap<string, number> = new Map([
 /** "The daily dose" says how much, "is taken daily" how often. */
 const DONE = /\b(?:tak|giv|us|swallow|inject|appl|inhal|dos|repeat|done|measur|check)\p{L}* (?:it )?$/iu;
 
+/** "Is given daily doses of" says how much, too. */
+const OF_A_DOSE = /^ (?:dos|amount|total|maxim|limit)/iu;
+
 /** How often, where that is as often as the fact says: "every 12 hours" for 2 times a day. */
 function timesOf(
   { aWeek, at, end, words }: HowOften,
@@ -108,7 +111,7 @@ function timesOf(
   own: readonly (readonly Amount[])[],
 ): readonly Rewritten[] {
   const isCounted = /\d|\b(?:once|twice|thrice)\b/iu.test(words);
-  if (!isCounted && !DONE.test(text.slice(0, at))) return [];
+  if (!isCounted && (!DONE.test(text.slice(0, at)) || OF_A_DOSE.test(text.slice(end)))) return [];
   const meant = own.flat().find(({ value, unit }) => {
     const span = PER_WEEK.get(unit.dimension);
     return span !== undefined && Number(toPlainText(value)) * span === aWeek;

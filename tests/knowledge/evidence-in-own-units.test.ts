@@ -57,6 +57,7 @@ it.each([
   [infused('2 weeks'), 'Examplol is infused once a fortnight'],
   [taken('3 times a day'), 'Examplol is taken every 12 hours'],
   [taken('1 time a day'), 'The daily dose of examplol is 300 mg'],
+  [taken('1 time a day'), 'Examplol is given daily doses of 300 mg'],
 ])('%j is not: "%s"', (fields, evidence) => {
   expect(codes(fields, evidence)).toEqual(WITHOUT);
 });
