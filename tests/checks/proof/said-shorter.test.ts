@@ -10,6 +10,8 @@ const answers = { kind: 'ring-range', namesComplete: true };
 const spec = {
   concepts: {
     examplol: { kind: 'medicine' },
+    samplol: { kind: 'medicine' },
+    fourthol: { kind: 'medicine' },
     ring: { kind: 'sound', label: 'ring', article: 'the' },
     'tall-wave': { kind: 'wave', label: 'tall T wave', article: 'a' },
     salt: { kind: 'salt', label: 'salt' },
@@ -40,6 +42,15 @@ const spec = {
       statement: 'the peak range of the wave with {subject} is {object}.',
       ask: { object: ['what is the peak range of the wave with {subject}?'] },
     },
+    raises: {
+      domain: 'medicine',
+      range: 'medicine',
+      statement: '{subject} raises the level of {object}.',
+      ask: {
+        object: ['the level of which of these does {subject} raise?'],
+        subject: ['which of these raises the level of {object}?'],
+      },
+    },
     'points-to': {
       domain: 'wave',
       range: 'antidote',
@@ -54,15 +65,23 @@ const spec = {
     reversed: { relation: 'reverses', claims: [['examplol', 'otherol']] },
     wave: { relation: 'peak', claims: [['examplol', 'otherol']] },
     tall: { relation: 'points-to', claims: [['tall-wave', 'otherol']] },
+    level: { relation: 'raises', claims: [['examplol', 'samplol']] },
   },
 } satisfies KnowledgeSpec;
 const kb = buildKnowledgeBase(spec);
+
+/** What stands beside each right answer. */
+const WRONG: Readonly<Record<string, string>> = {
+  otherol: 'thirdol',
+  samplol: 'fourthol',
+  'low-range': 'high-range',
+};
 
 /** What is told of a question on a fact with one claim, about its words. */
 function told(stem: string, fact: keyof typeof spec.facts, knowledge = kb): readonly string[] {
   const { relation, claims } = spec.facts[fact];
   const [known = '', key = ''] = claims[0] ?? [];
-  const wrong = key === 'otherol' ? 'thirdol' : 'high-range';
+  const wrong = WRONG[key] ?? '';
   const label = (id: string): string => knowledge.concepts.get(id)?.label ?? '';
   const item = {
     id: 'item',
@@ -99,6 +118,9 @@ it.each([
   ['What is the ring target range?', 'ring'],
   ['What is the wave peak range with examplol?', 'wave'],
   ['Examplol reverses which antidote?', 'reversed'],
+  ['Which of these raises the examplol level?', 'level'],
+  ['Which of these does the level of examplol raise?', 'level'],
+  ['What does the examplol level raise?', 'level'],
 ] as const)('is no other order: %s', (stem, fact) => {
   expect(told(stem, fact)).not.toEqual([]);
 });
