@@ -13,6 +13,6 @@ export const inOwnWriting: (text: string, kb: KnowledgeBase) => string = remembe
 );
 
 /** The same of a question, which may also speak of many of what the vocabulary names once: "tall T waves" is "tall T wave". */
-export const asOwnQuestion: (text: string, kb: KnowledgeBase) => string = rememberedOf(
+export const asOwnStem: (text: string, kb: KnowledgeBase) => string = rememberedOf(
   (text, kb: KnowledgeBase) => inOwnNumber(inOwnWriting(text, kb), kb),
 );

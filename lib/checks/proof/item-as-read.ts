@@ -1,7 +1,7 @@
 import { bestAsAdvised } from '#lib/knowledge/best-action.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { inOwnSpelling } from '#lib/knowledge/own-spelling.ts';
-import { asOwnQuestion, inOwnWriting } from '#lib/knowledge/own-writing.ts';
+import { asOwnStem, inOwnWriting } from '#lib/knowledge/own-writing.ts';
 import { splitStem } from './parse-stem.ts';
 import { phrasingsOf } from './read/question-words.ts';
 import { withoutAges } from './read/without-ages.ts';
@@ -23,7 +23,7 @@ export function itemAsRead(item: StatedItem, kb: KnowledgeBase): StatedItem {
   }));
   const spelt = { ...item, stem: inOwnSpelling(item.stem, kb), options };
   const { leadIn } = splitStem(spelt.stem);
-  const asked = bestAsAdvised(asOwnQuestion(leadIn, kb), phrasingsOf(kb.relations.get(declares.relation)));
+  const asked = bestAsAdvised(asOwnStem(leadIn, kb), phrasingsOf(kb.relations.get(declares.relation)));
   const read = withoutOther(withoutAges(asked, spelt, kb), spelt, declares, kb);
   return read === leadIn ? spelt : { ...spelt, stem: spelt.stem.trimEnd().slice(0, -leadIn.length) + read };
 }

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { asOwnQuestion } from '#lib/knowledge/own-writing.ts';
+import { asOwnStem } from '#lib/knowledge/own-writing.ts';
 import { mentionedIds } from './mentions.ts';
 import { wordLine } from './words.ts';
 
@@ -9,7 +9,7 @@ export function namesQualifier(text: string, id: string, value: string, kb: Know
   const line = wordLine(text);
   const forms = qualifierWords(id, value, kb).map(wordLine);
   if (forms.some((form) => line.includes(form))) return true;
-  const spelt = asOwnQuestion(text, kb);
+  const spelt = asOwnStem(text, kb);
   return spelt !== text && forms.some((form) => wordLine(spelt).includes(form));
 }
 

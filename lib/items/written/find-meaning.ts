@@ -2,7 +2,7 @@ import type { WrittenItem, WrittenOption } from '#lib/content/written/written-it
 import type { Claim, FactRef } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { asOwnQuestion } from '#lib/knowledge/own-writing.ts';
+import { asOwnStem } from '#lib/knowledge/own-writing.ts';
 import { wordsIn } from '#lib/base/word-stems.ts';
 import { foldName } from '#lib/base/words.ts';
 import { leadInOf } from '../item.ts';
@@ -34,7 +34,7 @@ export function findMeaning(
   claims: readonly Claim[],
   kb: KnowledgeBase,
 ): Meaning | undefined {
-  const leadIn = asOwnQuestion(leadInOf(stem), kb);
+  const leadIn = asOwnStem(leadInOf(stem), kb);
   const named = new Set(conceptsInText(leadIn, kb).flatMap(({ concepts }) => concepts));
   // The name may lie in a longer one: "zelvolin" in "zelvolin level".
   const words = spaced(leadIn);

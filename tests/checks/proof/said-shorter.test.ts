@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { checkItem } from '#lib/checks/check-item.ts';
 import { namesQualifier } from '#lib/checks/text/names-qualifier.ts';
-import { asOwnQuestion, inOwnWriting } from '#lib/knowledge/own-writing.ts';
+import { asOwnStem, inOwnWriting } from '#lib/knowledge/own-writing.ts';
 import { manyOf } from '#lib/knowledge/own-plurals.ts';
 import { buildKnowledgeBase, ref, type KnowledgeSpec } from '#tests/support/knowledge-builder.ts';
 
@@ -149,7 +149,7 @@ it('a limit is named by its range however it is written', () => {
 });
 
 it('many are one in a question, where the vocabulary counts', () => {
-  expect(asOwnQuestion('Do tall T waves and salts ring?', kb)).toBe('Do tall T wave and salts ring?');
+  expect(asOwnStem('Do tall T waves and salts ring?', kb)).toBe('Do tall T wave and salts ring?');
   expect(['wave', 'body', 'day', 'rash', 'diagnosis', 'virus'].map(manyOf)).toEqual([
     'waves',
     'bodies',

@@ -1,6 +1,6 @@
 import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { asOwnQuestion, inOwnWriting } from '#lib/knowledge/own-writing.ts';
+import { asOwnStem, inOwnWriting } from '#lib/knowledge/own-writing.ts';
 import { describe } from '../describe.ts';
 import type { SentenceRole } from '../frames.ts';
 import { readLeadIn, splitStem, type Reading } from '../parse-stem.ts';
@@ -44,7 +44,7 @@ export function understand(
 function readingsOf(...[kb, question, ...how]: Parameters<typeof readLeadIn>): readonly Reading[] {
   const found = readLeadIn(kb, question, ...how);
   if (found.length > 0) return found;
-  const spelt = asOwnQuestion(question, kb);
+  const spelt = asOwnStem(question, kb);
   return spelt === question ? found : readLeadIn(kb, spelt, ...how);
 }
 
