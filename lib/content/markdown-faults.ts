@@ -41,10 +41,21 @@ function tellOfForeign(
   const at = base + (node.position?.start.offset ?? 0);
   const text = written(node, source, base);
   const left = leftBlock(node, text);
-  for (const { fault, from, to } of left === undefined ? marksIn(node, text) : [left])
+  for (const { fault, from, to } of left === undefined
+    ? marksIn(node, withAddress(text, at + text.length, source))
+    : [left])
     diagnostics.push(diagnose(fault.page, source.place(at + from, at + to), fault.message));
   if (left !== undefined) return;
   if ('children' in node) for (const child of node.children) tellOfForeign(child, source, base, diagnostics);
+}
+
+/** How an address begins that is a link by itself. */
+const ADDRESS = /^https?:\/\//u;
+
+/** A text with the beginning of the address right behind it, which belongs to the mark that was meant. */
+function withAddress(text: string, end: number, { text: file }: SourceText): string {
+  const [address = ''] = ADDRESS.exec(file.slice(end, end + 8)) ?? [];
+  return text + address;
 }
 
 function marksIn(node: MarkdownNode, text: string): readonly ForeignMark[] {
@@ -64,11 +75,12 @@ function findFaults(node: MarkdownNode, source: SourceText, base: number, diagno
   if ('children' in node) for (const child of node.children) findFaults(child, source, base, diagnostics);
 }
 
-/** A fault at the first line of its node. */
-function told({ page, message }: Fault, node: MarkdownNode, source: SourceText, base: number) {
-  const from = base + (node.position?.start.offset ?? 0);
+/** A fault where it stands in its node, or at the first line of it. */
+function told({ page, message, at }: Fault, node: MarkdownNode, source: SourceText, base: number) {
+  const start = base + (node.position?.start.offset ?? 0);
   const firstLine = written(node, source, base).split(/\r?\n/u, 1)[0] ?? '';
-  return diagnose(page, source.place(from, from + firstLine.length), message);
+  const { from, to } = at ?? { from: 0, to: firstLine.length };
+  return diagnose(page, source.place(start + from, start + to), message);
 }
 
 /** A node as its author wrote it. */

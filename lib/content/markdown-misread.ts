@@ -1,6 +1,6 @@
 import { bodyCodes } from './codes/body-codes.ts';
 import { lineSlip } from './line-slips.ts';
-import type { Fault } from './markdown-slips.ts';
+import type { Fault, Stretch } from './markdown-slips.ts';
 import type { MarkdownNode, MarkdownRoot } from './markdown-tree.ts';
 
 type Parent = Extract<MarkdownNode, { children: unknown }>;
@@ -115,16 +115,21 @@ function startsWithNumber(node: Parent, body: string): boolean {
   return /^[>+*-][ \t]+\d/u.test(rawOf(node, body));
 }
 
+/** An address is a link by itself here, and what stands around it a text without a place: it is looked for in the whole paragraph. */
+const TURNED_LINK = /(?<!\\)\([^()]{1,300}\)\[(?=https?:\/\/|[\w./-]{1,100}\.(?:md|svg)[#\]])/u;
+
 function paragraphFault(written: string): Fault | undefined {
-  const lines = written.split(/\r?\n/u).map((line) => line.trim());
-  const slip = lineSlip(lines);
-  if (slip !== undefined) {
-    const fault = unread(slip.mark, slip.expected);
-    return slip.isReadable === true ? { ...fault, page: { ...fault.page, severity: 'warning' } } : fault;
-  }
-  return /^#{1,6}[^\s#\d]/u.test(written)
-    ? unread('#', 'a blank behind the number signs of a heading')
-    : undefined;
+  const turned = TURNED_LINK.exec(written);
+  if (turned !== null)
+    return unread(
+      '(…)[',
+      'the words between `[` and `]`, and the address behind them between `(` and `)`',
+      stretchOf(turned),
+    );
+  const slip = lineSlip(written);
+  if (slip === undefined) return undefined;
+  const fault = unread(slip.mark, slip.expected, slip);
+  return slip.isReadable === true ? { ...fault, page: { ...fault.page, severity: 'warning' } } : fault;
 }
 
 /** A second set of fields, of which the line below makes a heading. */
@@ -134,26 +139,33 @@ function fieldsFault(written: string): Fault | undefined {
   return areFields ? unread('---', 'all fields between the first two such lines of the file') : undefined;
 }
 
+/** Strong words with their marks at one end alone. */
+const LONE_STRONG = /(?<!\\)\*\*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:!?])(?<!\\)\*\*/u;
 /** A mark of emphasis at one end of a word. In `C_max` it is none, and a star in front of a whole line or behind a word is that of a note. */
 const LONE_MARK =
   /(?<![\\\p{L}\p{N}_*])_(?=\p{L})|(?<=[\p{L}\p{N}])(?<!\\)_(?![\p{L}\p{N}_*{])|(?<=[\s(])\*(?=\p{L})/u;
 
 function textFault(written: string, body: string, node: MarkdownNode): Fault | undefined {
-  if (/(?<!\\)\*\*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:!?])(?<!\\)\*\*/u.test(written))
-    return unread('**', 'the same marks at the other end of the strong words');
-  const [lone] = LONE_MARK.exec(written) ?? [];
-  if (lone !== undefined) return unread(lone, 'the same mark at the other end of the words');
-  return /(?<!\\)\[\^[^\]\s]+\]/u.test(written)
-    ? unread('[^', 'the words of the note in the text')
-    : unevenFault(written, body, node);
+  const strong = LONE_STRONG.exec(written);
+  if (strong !== null)
+    return unread('**', 'the same marks at the other end of the strong words', stretchOf(strong));
+  const lone = LONE_MARK.exec(written);
+  return lone === null
+    ? unevenFault(written, body, node)
+    : unread(lone[0], 'the same mark at the other end of the words', stretchOf(lone));
+}
+
+function stretchOf({ 0: mark, index }: RegExpExecArray): Stretch {
+  return { from: index, to: index + mark.length };
 }
 
 /** A star left over beside words that are emphasised: "**word*" has two at one end and one at the other. */
 function unevenFault(written: string, body: string, { position }: MarkdownNode): Fault | undefined {
   const isBefore = /(?<![\\*])\*$/u.test(written) && body.charAt(position?.end.offset ?? 0) === '*';
   const isBehind = /^\*(?!\*)/u.test(written) && body.charAt((position?.start.offset ?? 0) - 1) === '*';
+  const from = isBefore ? written.length - 1 : 0;
   return isBefore || isBehind
-    ? unread('*', 'as many of them at one end of the words as at the other')
+    ? unread('*', 'as many of them at one end of the words as at the other', { from, to: from + 1 })
     : undefined;
 }
 
@@ -167,9 +179,10 @@ function lost(sign: string, what: string): Fault {
   return { page: bodyCodes.lostSign, message };
 }
 
-function unread(mark: string, expected: string): Fault {
+function unread(mark: string, expected: string, at?: Stretch): Fault {
   return {
     page: bodyCodes.unreadMark,
     message: `Unexpected \`${mark}\` that is shown as it is typed, expected ${expected}`,
+    at,
   };
 }

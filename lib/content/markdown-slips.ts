@@ -6,6 +6,14 @@ import type { MarkdownNode } from './markdown-tree.ts';
 export interface Fault {
   readonly page: CodePage;
   readonly message: string;
+  /** The offsets in the node as it is written; without them it is told of at the first line of the node. */
+  readonly at?: Stretch | undefined;
+}
+
+/** Offsets in a text, `to` exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Three marks or more begin code, as many end it. */
@@ -35,9 +43,11 @@ function headingSlip(isEmpty: boolean, written: string): Fault | undefined {
   const lines = written.split(/\r?\n/u);
   const sentence = lines.slice(0, -1).join(' ').trim();
   if (!SENTENCE_END.test(sentence)) return undefined;
-  const line = (lines.at(-1) ?? '').replace(CONTAINER, '').trim();
+  const last = lines.at(-1) ?? '';
+  const line = last.replace(CONTAINER, '').trim();
+  const from = written.length - last.length + last.indexOf(line);
   const message = `Unexpected \`${line.slice(0, 3)}\` right below a sentence, expected an empty line between them`;
-  return { page: bodyCodes.underlinedSentence, message };
+  return { page: bodyCodes.underlinedSentence, message, at: { from, to: from + line.length } };
 }
 
 function codeSlip(written: string): Fault | undefined {

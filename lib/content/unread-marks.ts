@@ -22,9 +22,16 @@ const MARKS: readonly Unread[] = [
   { sign: '](', pattern: /(?<![\\!])\[[^[\]]{1,300}\]\((?=[^\s)]|$)/gu, mark: '[…](', expected: LINK },
   {
     sign: '] (',
-    pattern: /(?<![\\!])\[[^[\]]{1,300}\] \((?=[\w./-]{1,100}\.(?:md|svg)[#)])/gu,
+    pattern:
+      /(?<![\\!])\[(?![\d\s,–-]{1,300}\])[^[\]]{1,300}\] \((?=https?:\/\/|[\w./-]{1,100}\.(?:md|svg)[#)])/gu,
     mark: '[…] (',
     expected: LINK,
+  },
+  {
+    sign: '[^',
+    pattern: /(?<!\\)\[\^[^\]\s]{1,100}\]/gu,
+    mark: '[^',
+    expected: 'the words of the note in the text',
   },
   {
     sign: '][',
