@@ -72,10 +72,8 @@ function read(entry: Entry, { issue, path }: PlacedIssue): Found[] {
   const value = valueAt(entry.value, path);
   if (value === undefined && path.length > 0) return [missingField(entry, path)];
   const full = [...entry.path, ...path];
-  const place = entry.locate(full, value === null ? 'key' : 'value');
-  // As it is written: digits with an `e` among them may be read as a number beyond all bounds.
-  const found =
-    typeof value === 'number' ? `number ${entry.written(full) || String(value)}` : valueWords(value);
+  const place = entry.locate(full, value === null && entry.written(full) === '' ? 'key' : 'value');
+  const found = foundWords(value, entry.written(full));
   const message = `Unexpected ${found}, expected ${expectation(entry, issue, path, value)}`;
   const schema = schemaAt(entry.schema, path);
   const fix = schema === undefined ? undefined : valueFix(schema, value, entry.written(full), place);
@@ -84,6 +82,14 @@ function read(entry: Entry, { issue, path }: PlacedIssue): Found[] {
     fix,
   });
   return [{ diagnostic, missing: undefined, meant: undefined }];
+}
+
+/** A value in words: digits with an `e` among them may be read as a number beyond all bounds, and `null` and `~` as no value. */
+function foundWords(value: unknown, written: string): string {
+  if (typeof value === 'number') return `number ${written || String(value)}`;
+  return value === null && written !== ''
+    ? `\`${written}\`, which says that there is no value`
+    : valueWords(value);
 }
 
 /** What to write, when that is certain, and what the field is. */
@@ -127,12 +133,12 @@ function isCutNumber(entry: Entry, path: YamlPath): boolean {
 }
 
 function isToldElsewhere(entry: Entry, path: YamlPath): boolean {
-  return isCutNumber(entry, path) || isAlias(entry, path);
+  return isCutNumber(entry, path) || isUnreadValue(entry, path);
 }
 
-/** `*name`: YAML would put another value here, and that is told of where the file is read. */
-function isAlias(entry: Entry, path: YamlPath): boolean {
-  return valueAt(entry.value, path) === null && entry.written([...entry.path, ...path]).startsWith('*');
+/** `*name`, where YAML would put another value, and `#words`, which it takes for a comment: told of where the file is read. */
+function isUnreadValue(entry: Entry, path: YamlPath): boolean {
+  return valueAt(entry.value, path) === null && /^[*#]/u.test(entry.written([...entry.path, ...path]));
 }
 
 /** A name that is no field as it is written, because of a slip inside braces. */
@@ -205,8 +211,9 @@ function missingField(entry: Entry, path: YamlPath): Found {
 function invalidKey(entry: Entry, path: YamlPath, issue: Extract<Issue, { code: 'invalid_key' }>): Found {
   const words = issue.issues[0]?.message ?? 'another name';
   const place = entry.locate([...entry.path, ...path], 'key');
-  const glued =
-    valueAt(entry.value, path) === null ? gluedColon(String(path.at(-1)), undefined, place) : undefined;
+  const isInBraces = entry.written([...entry.path, ...path.slice(0, -1)]).startsWith('{');
+  const isAlone = isInBraces && valueAt(entry.value, path) === null;
+  const glued = isAlone ? gluedColon(String(path.at(-1)), undefined, place) : undefined;
   if (glued !== undefined) return { ...glued, missing: undefined, meant: undefined };
   const diagnostic = badName(String(path.at(-1)), words, place);
   return { diagnostic, missing: undefined, meant: undefined };

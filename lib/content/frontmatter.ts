@@ -105,8 +105,8 @@ function returnsFault(source: SourceText): Diagnostic {
   );
 }
 
-/** A line that was meant to close the fields: indented, too long, or dots as at the end of a YAML document. */
-const NEAR_FENCE = /^(?:[ \t]+-{3,}|-{4,}|\.{3}|[–—]{1,3})[ \t]*\r?$/gmu;
+/** A line that was meant to close the fields: indented, too long, of other signs, or dots as at the end of a YAML document. */
+const NEAR_FENCE = /^(?:[ \t]+-{3,}|-{4,}|\.{3}|[+*_=]{3,}|[–—]{1,3})[ \t]*\r?$/gmu;
 
 function nearFence(source: SourceText): Diagnostic | undefined {
   NEAR_FENCE.lastIndex = FENCE.length;
@@ -135,7 +135,7 @@ function missingFrontmatter(source: SourceText, firstLine: string, head: Place):
 
 /** Empty lines above the first one, and dashes that a word processor made of it. */
 function openingFix({ text, place }: SourceText): Fix | undefined {
-  const before = /^(?:\s*\n)?[-–—]{1,5}[ \t]*(?=\r?\n)/u.exec(text)?.[0];
+  const before = /^(?:\s*\n)?[ \t]*[-–—]{1,5}[ \t]*(?=\r?\n)/u.exec(text)?.[0];
   if (before === undefined || before === FENCE) return undefined;
   const edits = [{ place: place(0, before.length), before, after: FENCE }];
   return { what: 'Begin the file with `---`', edits, sure: true };

@@ -8,17 +8,25 @@ export interface GluedColon {
   readonly diagnostic: Diagnostic;
 }
 
-/** `{ kind:medicine }`: YAML takes both for one name without a value. @param names those that the map may have; undefined where it may have any */
+/** `{ kind:medicine }`, `{ kind = medicine }`, `{ kind medicine }`: YAML takes both for one name without a value. @param names those that the map may have; undefined where it may have any */
 export function gluedColon(
   key: string,
   names: readonly string[] | undefined,
   place: Place,
 ): GluedColon | undefined {
-  const { name, value = '' } = /^(?<name>[a-z][a-z-]*)[:=] ?(?<value>\S.*)$/u.exec(key)?.groups ?? {};
+  const {
+    name,
+    sign,
+    value = '',
+  } = /^(?<name>[a-z][a-z-]*)(?:(?<sign> ?[:=]) ?| (?=[\w-]+$))(?<value>\S.*)$/u.exec(key)?.groups ?? {};
   if (name === undefined || names?.includes(name) === false) return undefined;
   const after = `${name}: ${value}`;
   const message = `Unexpected \`${key}\` inside braces, expected a colon and a blank between the name and its value`;
-  const fix = { what: `Write \`${after}\``, edits: [{ place, before: key, after }], sure: true };
+  const fix = {
+    what: `Write \`${after}\``,
+    edits: [{ place, before: key, after }],
+    sure: sign !== undefined,
+  };
   return {
     name,
     diagnostic: diagnose(fieldCodes.unknownField, place, message, { help: `Write \`${after}\`.`, fix }),

@@ -5,6 +5,7 @@ import { syntaxCodes } from './codes/syntax-codes.ts';
 import { syntaxFix } from './fix/syntax-fix.ts';
 import { LIMITS } from './limits.ts';
 import type { SourceText } from './source-text.ts';
+import { BAD_INDENT, BELOW_ENTRY, BELOW_MARK, LONG_KEY, TAB, wordsFor, type Words } from './yaml-words.ts';
 import { shapeFault } from './yaml-shapes.ts';
 
 /** Offsets, in the YAML, of a text in quotes or a value in brackets that runs over several lines. */
@@ -153,64 +154,6 @@ function lineEnd(text: string, from: number): number {
   return from + text.slice(from, end === -1 ? text.length : end).trimEnd().length;
 }
 
-const COLON = {
-  message: 'Unexpected `: ` inside text, expected quotes around the text',
-  help: 'Put the whole value in double quotes. Where it has such marks itself, write `\\"` for each of them.',
-};
-const TICKS = {
-  message: 'Unexpected "`" before a value, expected the value alone',
-  help: 'Delete the marks "`" around the value: fields are no Markdown. Where one is part of the text, put the whole value in double quotes.',
-};
-const LONG_KEY = {
-  message: 'Unexpected line without `: `, expected `name: value`',
-  help: 'Give the line a name and `: `, or put the text above it in quotes and on one line.',
-};
-
-const LOST_COMMA = {
-  message: 'Unexpected second `name: value` inside braces, expected a comma before it',
-  help: 'Part the fields inside `{ }` with commas and blanks: `{ kind: medicine, label: examplol }`.',
-};
-const SECOND_COMMA = {
-  message: 'Unexpected second comma in a row, expected a value between them',
-  help: 'Delete one of the commas, or write what was meant between them.',
-};
-
-const BAD_INDENT = {
-  message: 'Unexpected indent, expected the line to begin under the ones it belongs to',
-  help: 'Indent with two spaces a level; entries of one level begin in one column.',
-};
-
-/** Words for the parser's findings, by its code; what is not listed keeps the parser's own words. */
-const WORDS: Readonly<
-  Partial<Record<YAMLError['code'], { readonly message: string; readonly help?: string }>>
-> = {
-  BLOCK_AS_IMPLICIT_KEY: COLON,
-  MULTILINE_IMPLICIT_KEY: LONG_KEY,
-  TAB_AS_INDENT: { message: 'Unexpected tab, expected spaces', help: 'Indent with two spaces a level.' },
-  BAD_INDENT,
-  BLOCK_IN_FLOW: LOST_COMMA,
-  MULTIPLE_DOCS: {
-    message: 'Unexpected second document, expected one',
-    help: 'Delete the line `...` or `---`.',
-  },
-  BAD_SCALAR_START: {
-    message: 'Unexpected first character, expected quotes around the text',
-    help: 'Put the whole value in double quotes.',
-  },
-  BAD_DQ_ESCAPE: {
-    message: 'Unexpected `\\` in double quotes, expected a known escape',
-    help: "Write the backslash twice, or use single quotes: '…'.",
-  },
-  TAG_RESOLVE_FAILED: {
-    message: 'Unexpected `!` before a value, expected the value alone',
-    help: 'Delete the tag, or put the whole value in double quotes.',
-  },
-  BAD_ALIAS: {
-    message: 'Unexpected `*` or `&` before a value, expected the value alone',
-    help: 'Put the whole value in double quotes.',
-  },
-};
-
 type Problem = YAMLError | Document.Parsed['warnings'][number];
 
 function plainFault(problem: Problem, text: string): Fault {
@@ -234,31 +177,80 @@ interface Stretch {
   readonly to: number;
 }
 
-function knownFault(problem: Problem, text: string, { from, start, end, to }: Stretch): Fault {
+function knownFault(problem: Problem, text: string, stretch: Stretch): Fault {
+  const { from, start, to } = stretch;
   const misleads = STRUCTURAL.has(problem.code);
   if (problem.message.includes('scalar at node end') && /["']\s*$/u.test(text.slice(0, from)))
     return { from: start, to, quote: false, misleads, ...AFTER_QUOTE };
+  const tab = tabBefore(text, from);
+  if (tab !== undefined) return { from: tab, to: tab + 1, quote: false, misleads: true, ...TAB };
   const shape = OF_NO_SHAPE.has(problem.code) ? undefined : shapeFault(text, from);
   if (shape !== undefined) return { ...shape, quote: false, misleads: true };
-  if (problem.message.startsWith('Sequence item without'))
-    return { ...lineSpan(text, from), quote: false, misleads: true, ...BAD_INDENT };
-  if (problem.message.startsWith('Implicit map keys need')) {
-    const span = lineSpan(text, from);
-    return { ...span, quote: false, misleads, ...unfinished(text.slice(span.from, span.to)) };
-  }
-  if (problem.code === 'MULTILINE_IMPLICIT_KEY' && /^\w[\w-]* \S/u.test(text.slice(start, end)))
-    return { from: start, to: end, quote: false, misleads, ...withoutColon(text.slice(start, end)) };
+  const found = lineFault(problem, text, stretch);
+  if (found !== undefined) return { misleads, ...found, quote: false };
   return { from: start, to, quote: false, misleads, ...wordsFor(problem, text.charAt(from)) };
 }
 
-function wordsFor({ code, message }: Problem, sign: string): Pick<Fault, 'message' | 'help'> {
-  if (code === 'BAD_SCALAR_START' && sign === '`') return TICKS;
-  if (message.startsWith('Unexpected , in flow')) return SECOND_COMMA;
-  return WORDS[code] ?? { message: `Unexpected YAML, expected it to be well-formed: ${message}` };
+/** What is wrong with a line as a whole: where it begins, or that it is no field. */
+function lineFault(
+  { code, message }: Problem,
+  text: string,
+  { from, start, end }: Stretch,
+): (Words & Pick<Fault, 'from' | 'to'> & { readonly misleads?: true }) | undefined {
+  if (MISPLACED.test(message)) {
+    const words = isBelowEntry(text, from) ? BELOW_ENTRY : BAD_INDENT;
+    return { ...lineSpan(text, from), ...words, misleads: true };
+  }
+  if (message.startsWith('Implicit map keys need')) {
+    const span = lineSpan(text, from);
+    return { ...span, ...unfinished(text.slice(span.from, span.to)) };
+  }
+  if (code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
+  if (BLOCK_MARK.test(lineAbove(text, start))) return { from: start, to: end, ...BELOW_MARK };
+  const line = text.slice(start, end);
+  return /^\w[\w-]* \S/u.test(line) ? { from: start, to: end, ...withoutColon(line) } : undefined;
+}
+
+/** How the parser tells of a line that stands where none of its sort can. */
+const MISPLACED = /^(?:Sequence item without|All mapping items must|Unexpected scalar at node end)/u;
+/** A field of which the text begins on the next line. */
+const BLOCK_MARK = /:[ \t]+[|>][-+\d]*[ \t]*$/u;
+
+/** The line above the one at an offset. */
+function lineAbove(text: string, at: number): string {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(0, start - 1));
+}
+
+/** Whether a line that is no entry begins in the column in which the one that it belongs to has the mark of an entry. */
+function isBelowEntry(text: string, at: number): boolean {
+  const { from } = lineSpan(text, at);
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const outside = text
+    .slice(0, start)
+    .split('\n')
+    .findLast((line) => /^ *[^\s#]/u.test(line) && indentOf(line) <= from - start);
+  return (
+    outside !== undefined &&
+    !text.startsWith('- ', from) &&
+    /^ *- /u.test(outside) &&
+    indentOf(outside) === from - start
+  );
+}
+
+function indentOf(line: string): number {
+  return /^ */u.exec(line)?.[0].length ?? 0;
+}
+
+/** The first tab of the blanks before the line at an offset: of these alone YAML complains in many words. */
+function tabBefore(text: string, at: number): number | undefined {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const tab = /^ *(?=\t)/u.exec(text.slice(start, lineEnd(text, start)))?.[0].length;
+  return tab === undefined ? undefined : start + tab;
 }
 
 /** A line of which the first word may be a name. */
-function withoutColon(line: string): Pick<Fault, 'message' | 'help'> {
+function withoutColon(line: string): Words {
   const [name = '', ...rest] = line.split(' ');
   const value = rest.join(' ').replace(/^[=:]+\s*/u, '');
   const help = `If \`${name}\` is the name of a field, write \`${name}: ${value}\`. Else put the text above it in quotes and on one line.`;
@@ -266,7 +258,7 @@ function withoutColon(line: string): Pick<Fault, 'message' | 'help'> {
 }
 
 /** A line that is a name and no more, such as the last one of a file that was saved in part. */
-function unfinished(name: string): Pick<Fault, 'message' | 'help'> {
+function unfinished(name: string): Words {
   const help = `Write \`${name}: …\` with what stands there, or delete the line. Where it is the last one, the file may have been saved in part.`;
   return { message: LONG_KEY.message, help };
 }

@@ -52,9 +52,19 @@ const SHAPES: readonly Shape[] = [
     help: 'Put the whole value in plain double quotes: "…". Typographic marks may stand inside them.',
   },
   {
+    pattern: /^[ \t]*(?:- +)?[\w-]+: +(?<shown>\?(?: .*)?)$/u,
+    message: 'Unexpected `?` before a value, expected quotes around the text',
+    help: 'Put the whole value in double quotes.',
+  },
+  {
     pattern: /^[ \t]*(?:- +)?[\w-]+: +(?<shown>\*\S.*)$/u,
     message: 'Unexpected `*` before a value, expected quotes around the text',
     help: 'Put the whole value in double quotes.',
+  },
+  {
+    pattern: /^[ \t]*(?:- +)?[\w-]+: +(?<shown>\([ \t]*[\w-]+:[ \t].*\))$/u,
+    message: 'Unexpected `name: value` between `(` and `)`, expected `{` and `}` around fields',
+    help: 'Write `{ name: value }`; or put the whole value in double quotes where it is a text.',
   },
   {
     pattern: /^[ \t]*(?:- +)?[\w-]+: +(?<shown>[{[].*[}\]].*[^}\],\s].*)$/u,

@@ -11,9 +11,9 @@ import {
 } from 'yaml';
 import { diagnose } from '#lib/base/code-page.ts';
 import { own } from '#lib/base/own.ts';
-import { shortened } from '#lib/base/shortened.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { syntaxCodes } from './codes/syntax-codes.ts';
+import { commentAsValue, tellOfComment } from './cut-by-comment.ts';
 import { LIMITS } from './limits.ts';
 import type { SourceText } from './source-text.ts';
 import { syntaxFaults } from './yaml-faults.ts';
@@ -181,18 +181,6 @@ function tellOfDash(reading: Reading, from: number, to: number, isWhole: boolean
   diagnostics.push(diagnose(syntaxCodes.duplicateKey, source.place(from, to), message, { help }));
 }
 
-/** What may have been meant as part of a value that has no quotes and ends here: people write comments with a blank behind the mark. */
-function tellOfComment({ source, diagnostics }: Reading, end: number): void {
-  const lineEnd = source.text.indexOf('\n', end);
-  const rest = source.text.slice(end, lineEnd === -1 ? undefined : lineEnd);
-  const cut = /^([ \t]+)(#[^\s#!].*)$/u.exec(rest.trimEnd());
-  if (cut === null || diagnostics.length >= LIMITS.listed) return;
-  const [, blank = '', words = ''] = cut;
-  const from = end + blank.length;
-  const message = `Unexpected comment "${shortened(words, 40)}" behind a value, expected a blank behind "#", or quotes around all of the value`;
-  diagnostics.push(diagnose(syntaxCodes.cutByComment, source.place(from, from + words.length), message));
-}
-
 /** Offsets of the value in the file; blanks and line ends behind it are left out. */
 function offsets({ source, base }: Reading, node: ParsedNode): { from: number; to: number } {
   const from = base + node.range[0];
@@ -214,11 +202,19 @@ function readFields(reading: Reading, items: YAMLMap.Parsed['items'], depth: num
     if (name === undefined) continue;
     const first = fields.get(name);
     if (first !== undefined) reportDuplicate(reading, name, first, from, to);
-    const node: YamlNode =
-      value === null ? { kind: 'scalar', from: to, to, value: null } : convert(reading, value, depth + 1);
+    const node = valueNode(reading, value, depth, to);
     if (first === undefined) fields.set(name, { keyFrom: from, keyTo: to, node });
   }
   return fields;
+}
+
+/** The value behind a name, or what stands in its place. */
+function valueNode(reading: Reading, value: ParsedNode | null, depth: number, keyEnd: number): YamlNode {
+  const isEmpty = value === null || (isScalar(value) && value.source === '');
+  const comment = isEmpty ? commentAsValue(reading, keyEnd) : undefined;
+  if (comment !== undefined) return { kind: 'scalar', ...comment, value: null };
+  if (value === null) return { kind: 'scalar', from: keyEnd, to: keyEnd, value: null };
+  return convert(reading, value, depth + 1);
 }
 
 /** Names that are none: of the language below, and the mark with which YAML 1.1 merges entries. */

@@ -111,10 +111,11 @@ function lineRepairs(lines: readonly Line[], index: number): readonly Repair[] {
     after === undefined || after === text ? [] : [{ what, edits: [editOf(from, text, after)] }];
   return [
     ...whole('Write plain signs', plainSigns(text)),
-    ...whole('Put a blank behind the mark', text.replace(/^(\s*-)(?=[a-z][\w-]*:(?: |$))/iu, '$1 ')),
+    ...whole('Put a blank behind the mark', text.replace(/^(\s*-)\t*(?=[a-z][\w-]*:(?: |$))/iu, '$1 ')),
     ...whole('Put a blank behind the colon', text.replace(/^(\s*(?:- +)?[a-z][\w-]*:)(?=[^\s:/])/iu, '$1 ')),
     ...whole('Align the line with its neighbours', aligned(lines, index)),
     ...whole('Close what was opened', closed(text)),
+    ...whole('Delete the second mark', text.replace(/(?<=[\]}])[\]}]\s*$/u, '')),
     ...whole('Put the text in quotes', quotedValue(text)),
   ];
 }
@@ -166,7 +167,7 @@ function holdsMore(value: string): boolean {
 function quotedValue(text: string): string | undefined {
   const { name, value } = FIELD.exec(text)?.groups ?? {};
   if (name === undefined || value === undefined || name.trim() === '') return undefined;
-  if (isOpened(value) || holdsMore(value)) return undefined;
+  if (isOpened(value) || holdsMore(value) || /^\([ \t]*[\w-]+:[ \t]/u.test(value)) return undefined;
   const words = withoutMarks(value);
   return words === undefined ? undefined : name + JSON.stringify(words);
 }
