@@ -8,7 +8,14 @@ import type { Fix, Place } from '#lib/base/diagnostic.ts';
 import type { Block } from './blocks.ts';
 import { bodyCodes } from './codes/body-codes.ts';
 import type { EntryFile } from './entry-file.ts';
-import { findWords, nearestSentence, sameWords, type FoldedBlock, type Occurrence } from './evidence.ts';
+import {
+  findWords,
+  nearestSentence,
+  sameWords,
+  withoutMarks,
+  type FoldedBlock,
+  type Occurrence,
+} from './evidence.ts';
 import { OPEN_COMMENT } from './markdown-faults.ts';
 import { wrapMarks, type Mark } from './evidence-marks.ts';
 import type { Numbered } from './lesson-checks.ts';
@@ -34,8 +41,8 @@ export function placeEvidence(
   file: EntryFile,
 ): Record<string, EvidencePlace> {
   if (!body.readable) return {};
-  if (folded.length === 0 && reportEmpty(facts, file)) return {};
   const hidden = hiddenText(body, file);
+  if (folded.length === 0 && hidden === '' && reportEmpty(facts, file)) return {};
   const marks = new Map<Block, Mark[]>();
   const places: (readonly [string, EvidencePlace])[] = [];
   for (const fact of facts) {
@@ -83,14 +90,20 @@ function reportEmpty([first]: readonly Numbered<FactEntry>[], file: EntryFile): 
   return true;
 }
 
-/** What code or a comment without an end hides, folded: that is told of, and not each evidence in it. */
+/**
+ * What code or a comment without an end hides, and a sentence of which the line below makes a heading, folded: that is told of, and not
+ * each evidence in it.
+ */
 function hiddenText(body: Body, { source }: EntryFile): string {
-  const open = body.diagnostics.find(
-    ({ code, message }) => code === bodyCodes.unclosedCode.code || message.startsWith(OPEN_COMMENT),
-  );
-  if (open === undefined) return '';
-  const lines = source.text.split('\n').slice(open.place.line - 1);
-  return foldSpace(lines.join('\n'));
+  const lines = source.text.split('\n');
+  const hidden = body.diagnostics.flatMap(({ code, message, place: { line } }) => {
+    if (code === bodyCodes.unclosedCode.code || message.startsWith(OPEN_COMMENT))
+      return lines.slice(line - 1);
+    if (code !== bodyCodes.underlinedSentence.code) return [];
+    const above = lines.slice(0, line - 1);
+    return above.slice(above.findLastIndex((text) => text.trim() === '') + 1);
+  });
+  return foldSpace(hidden.map(withoutMarks).join('\n'));
 }
 
 function findEvidence(

@@ -86,8 +86,8 @@ const SAME: Readonly<Record<string, string>> = {
   '—': '-',
 };
 
-/** Emphasis, code and links around words, as an author copies them from the Markdown. */
-function withoutMarks(words: string): string {
+/** Words without emphasis, code and links around them, as an author copies them from the Markdown. */
+export function withoutMarks(words: string): string {
   return words
     .replace(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
     .replace(/(\*{1,3}|_{1,3}|`)(?=\S)(.*?\S)\1/gu, '$2');

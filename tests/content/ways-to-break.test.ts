@@ -171,6 +171,18 @@ const WAYS: readonly Way[] = [
   ],
   ['a tilde for a value', damaged('title: How gabapentin acts', 'title: ~'), '2:8-2:9', '`~`, which says'],
   ['no value', damaged('title: How gabapentin acts', 'title: # to come'), '2:1-2:6', 'empty value'],
+  [
+    'a line of dashes right below a sentence',
+    damaged('of the channel.', 'of the channel.\n---'),
+    '18:1-18:4',
+    'expected an empty line between them',
+  ],
+  [
+    'code without an end around strong evidence',
+    damaged('Gabapentin **', '```\nGabapentin **'),
+    '17:1-17:4',
+    'Unexpected end of the text inside code',
+  ],
   ['an unfinished merge', damaged('title:', '<<<<<<< mine\ntitle:'), '2:1-2:13', 'unfinished merge'],
   ['typographic marks', damaged('title: How', 'title: “How: '), '2:8-2:30', 'expected plain ones'],
   ['a star', damaged('title: How', 'title: *How*'), '2:8-2:29', 'expected quotes around the text'],
