@@ -57,6 +57,7 @@ describe('a file of many such characters', () => {
     expect(faults.map(({ code }) => code)).toEqual(['content/invalid-character']);
     expect(faults[0]?.help).toBe('The file seems to be saved as UTF-16: save it as UTF-8.');
     expect(fixFile({ path: LESSON, text }).made).toEqual([]);
+    expect(fixFile({ path: LESSON, text: text.trimEnd() }).made).toEqual([]);
     expect(parseContent([{ path: LESSON, text }]).lessons).toEqual([]);
   });
 });

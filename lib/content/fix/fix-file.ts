@@ -29,6 +29,8 @@ const ROUNDS_MAX = 40;
  * makes more of it readable: what an unreadable part hid is then told of. Doing it twice changes nothing.
  */
 export function fixFile(file: SourceFile): FixedFile {
+  // A file in UTF-16: one byte more or less would break what an editor can still read of it.
+  if (file.text.includes('\u0000')) return { file, made: [] };
   const made: MadeFix[] = [];
   let { text } = file;
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
