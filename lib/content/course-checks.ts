@@ -7,7 +7,7 @@ import { referenceCodes } from './codes/reference-codes.ts';
 import { syntaxCodes } from './codes/syntax-codes.ts';
 import { figureFaults } from './figure/figure-faults.ts';
 import { linkFaults } from './link/link-faults.ts';
-import { misnamedAmong, misnamedFault, type Misnamed } from './misnamed-lessons.ts';
+import { lessonWithoutFolder, misnamedAmong, misnamedFault, type Misnamed } from './misnamed-lessons.ts';
 import type { Located, ParsedBlueprint, ParsedCourse } from './model.ts';
 import { cellFaults } from './cell-checks.ts';
 import { idleRows } from './idle-rows.ts';
@@ -63,8 +63,29 @@ function shelve(parts: readonly ContentPart[]): Shelf {
     const shelf = lessons.get(part.course) ?? new Map<string, LessonPart>();
     lessons.set(part.course, shelf.set(part.id, part));
   }
-  const misnamed = new Map(misnamedAmong(parts).map((one) => [one.meant, one]));
+  const misnamed = new Map(
+    [...misnamedAmong(parts), ...withoutFolder(parts, courses, lessons)].map((one) => [one.meant, one]),
+  );
   return { courses, lessons, misnamed, misnamedFolders: new Set(parts.flatMap(folderMeant)) };
+}
+
+/** Files right below `content/` of which the name is that of a lesson which one course lists and has no file of. */
+function withoutFolder(
+  parts: readonly ContentPart[],
+  courses: Shelf['courses'],
+  lessons: Shelf['lessons'],
+): readonly Misnamed[] {
+  return parts.flatMap((part) => {
+    const lesson = lessonWithoutFolder(part);
+    const [only, ...others] = [...courses.values()].filter(
+      ({ id, course }) =>
+        lesson !== undefined &&
+        course?.entry.lessons.includes(lesson) === true &&
+        lessons.get(id)?.has(lesson) !== true,
+    );
+    if (lesson === undefined || only === undefined || others.length > 0) return [];
+    return [{ path: part.path, course: only.id, lesson, meant: lessonPath(only.id, lesson) }];
+  });
 }
 
 /** The course that a folder of content with capitals or blanks in its name is meant for. */

@@ -63,6 +63,8 @@ export function checkLesson(file: EntryFile, parts: LessonParts): void {
   checkRepeats(file, ['glossary'], file.value['glossary']);
   for (const { entry, index } of parts.cases) checkRepeats(file, ['cases', index, 'facts'], entry.facts);
   const ids = parts.rawFacts.flatMap((fact) => idOf(fact) ?? []);
+  // Of two facts with one id, that is told: which of them a case means by another id, nobody knows.
+  if (new Set(ids).size < ids.length) return;
   // Of an id that is none, its own fault is told, and not that a case names the one that it stands for.
   const meant = new Set(ids.flatMap((id) => [id, slugOf(id)]));
   for (const { entry, index } of ids.length === 0 ? [] : parts.cases) {

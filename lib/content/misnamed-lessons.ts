@@ -23,6 +23,11 @@ export function misnamedAmong(parts: readonly ContentPart[]): readonly Misnamed[
   });
 }
 
+/** The file of a lesson right below `content/`, by the id that its name is; undefined of every other part. */
+export function lessonWithoutFolder({ kind, path }: ContentPart): string | undefined {
+  return kind === 'other' ? /^content\/(?<id>[a-z0-9-]+)\.md$/u.exec(path)?.groups?.['id'] : undefined;
+}
+
 /** `content/unknown-file` as an error: of a file under the name of a lesson that its course has, or of the course itself. */
 export function misnamedFault({ path, meant }: Misnamed): Diagnostic {
   const place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 };

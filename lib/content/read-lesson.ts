@@ -52,7 +52,9 @@ type CaseEntry = LessonEntry['cases'][number];
 export function readLesson(source: SourceText, course: string, id: string): ContentPart {
   const front = readFrontmatter(source);
   const body = readBody(source, front.bodyFrom);
-  const diagnostics = [...front.diagnostics, ...body.diagnostics];
+  // Of a first line in which no fields begin, that is told, and not what it would be in a text.
+  const ofBody = body.diagnostics.filter(({ place }) => front.node !== undefined || place.line > 1);
+  const diagnostics = [...front.diagnostics, ...ofBody];
   const { figures, links } = body;
   const part = { kind: 'lesson', path: source.path, diagnostics, course, id, figures, links } as const;
   const file =

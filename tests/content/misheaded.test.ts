@@ -13,6 +13,15 @@ function told(body: string): readonly (readonly [code: string, line: number, sur
     .map(({ code, place, fix }) => [code, place.line, fix?.sure]);
 }
 
+it('tells of a comment without an end alone, in which the rest of an item is', () => {
+  const text = `---\ntitle: First\ncourse: zelvolin\nitems: 2\n---\nAbout it.\n\n## Which gate is open?\n\n<!-- a note\n${FIELDS}${BOXES}`;
+  const ofQuiz = parseContent([{ path: QUIZ, text }]).diagnostics.filter(({ place }) => place.file === QUIZ);
+  expect(ofQuiz.map(({ code, place }) => [code, place.line])).toEqual([
+    ['content/unknown-course', 3],
+    ['content/stray-block', 10],
+  ]);
+});
+
 describe('an item under a heading that begins none', () => {
   it.each([
     ['no blank', '##Which gate is open?', FIELDS, true],

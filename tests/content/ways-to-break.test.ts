@@ -183,6 +183,32 @@ const WAYS: readonly Way[] = [
     '17:1-17:4',
     'Unexpected end of the text inside code',
   ],
+  [
+    'a text without fields',
+    { path: LESSON, text: '# Gabapentin\n\nIt binds.\n' },
+    '1:1-1:13',
+    'a first line `---`',
+  ],
+  [
+    'two facts of one id, and a case on the other',
+    damaged(
+      '    source: us-label#mechanism',
+      `    source: us-label#mechanism
+  - id: binds-subunit
+    objective: site
+    subject: gabapentin
+    relation: binds
+    object: subunit
+    evidence: fastens to the subunit
+    source: us-label#mechanism
+cases:
+  - id: one
+    facts: [binds-other]
+    text: She takes it.`,
+    ),
+    '16:9-16:22',
+    'Unexpected second id "binds-subunit"',
+  ],
   ['an unfinished merge', damaged('title:', '<<<<<<< mine\ntitle:'), '2:1-2:13', 'unfinished merge'],
   ['typographic marks', damaged('title: How', 'title: “How: '), '2:8-2:30', 'expected plain ones'],
   ['a star', damaged('title: How', 'title: *How*'), '2:8-2:29', 'expected quotes around the text'],
@@ -377,6 +403,15 @@ describe('ways to break a file', () => {
   test('a course without course.md is told of once, and not at its quizzes', () => {
     const files = base.filter(({ path }) => path !== COURSE);
     expect(parseContent(files).diagnostics.map(({ code }) => code)).toEqual(['content/missing-course']);
+  });
+
+  test('a lesson right below content is told of once, with the folder that misses it', () => {
+    const [lesson, ...others] = base;
+    const moved = { path: 'content/mechanism.md', text: lesson?.text ?? '' };
+    const { diagnostics } = parseContent([...others, moved]);
+    expect(diagnostics.map(({ code, severity, place, help }) => [code, severity, place.file, help])).toEqual([
+      ['content/unknown-file', 'error', moved.path, `Rename it to ${LESSON}.`],
+    ]);
   });
 
   test('faults of all files are told of in one order, whatever the order of the files', () => {

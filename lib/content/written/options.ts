@@ -1,5 +1,6 @@
 import { writtenCodes } from '../codes/written-codes.ts';
 import { LIMITS } from '../limits.ts';
+import { OPEN_COMMENT } from '../markdown-faults.ts';
 import { onOneLine, plainWords } from './plain-words.ts';
 import { placeOf, rawOf, refuse, spanOf, type Block, type Section } from './section.ts';
 import type { WrittenOption, WrittenText } from './written-item.ts';
@@ -97,7 +98,7 @@ const BLOCKS: Readonly<Record<string, string>> = {
 export function refuseBlock(section: Section, block: Block, where: string, expected: string): void {
   if (block.type === 'html' && block.value.trimStart().startsWith('<!--')) {
     if (block.value.includes('-->')) return;
-    const message = 'Unexpected comment without an end, expected `-->` behind it: all that follows is in it';
+    const message = `${OPEN_COMMENT}, expected \`-->\` behind it: all that follows is in it`;
     refuse(section, block, writtenCodes.strayBlock, message);
     return;
   }

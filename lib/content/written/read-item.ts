@@ -4,6 +4,7 @@ import { slugOf } from '#lib/base/slug.ts';
 import { syntaxCodes } from '../codes/syntax-codes.ts';
 import { writtenCodes } from '../codes/written-codes.ts';
 import { LIMITS } from '../limits.ts';
+import { OPEN_COMMENT } from '../markdown-faults.ts';
 import { readMarkdownTree, type MarkdownRoot } from '../markdown-tree.ts';
 import { tooDeepAt } from '../markdown.ts';
 import type { SourceText } from '../source-text.ts';
@@ -55,8 +56,14 @@ export function readWrittenItem(
   const tree = treeOf(section);
   const [heading, ...blocks] = tree?.children ?? [];
   const item = heading?.type === 'heading' ? readBlocks(section, heading, blocks) : undefined;
-  diagnostics.push(...section.diagnostics);
+  diagnostics.push(...causesIn(section.diagnostics));
   return section.diagnostics.length > 0 ? undefined : item;
+}
+
+/** Where a comment without an end hides the rest of the item, that alone: what is missed is in it. */
+function causesIn(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const open = diagnostics.filter(({ message }) => message.startsWith(OPEN_COMMENT));
+  return open.length === 0 ? diagnostics : open;
 }
 
 /** Diagnostics: `content/body-too-long`, `content/too-deep`. */

@@ -4,7 +4,7 @@ import { fileCodes, UNREAD_CODES } from './codes.ts';
 
 /**
  * What was found, without what follows from files that are told of as a whole: everything in those of which nothing was read, and each
- * character by itself that is none in those that are not text.
+ * character by itself that is none in those that are not text, and that no field begins there.
  */
 export function toldOnce(
   found: readonly Diagnostic[],
@@ -15,7 +15,12 @@ export function toldOnce(
   const broken = filesOf((code) => code === fileCodes.notText.code);
   const unread = filesOf((code) => UNREAD_CODES.has(code));
   return found.filter(
-    ({ code, place }) =>
-      !unread.has(place.file) && (code !== syntaxCodes.invalidCharacter.code || !broken.has(place.file)),
+    ({ code, place }) => !unread.has(place.file) && !(OF_BROKEN.has(code) && broken.has(place.file)),
   );
 }
+
+/** What follows from bytes that are no text. */
+const OF_BROKEN: ReadonlySet<string> = new Set([
+  syntaxCodes.invalidCharacter.code,
+  syntaxCodes.missingFrontmatter.code,
+]);

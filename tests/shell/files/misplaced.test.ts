@@ -60,6 +60,7 @@ describe('a root', () => {
     ['\u001F\u008B\u0008', /packed/u],
     ['t\u0000i\u0000t\u0000l\u0000e\u0000\u00E9\u0000', /UTF-16/u],
     ['title: caf\u00E9\u0000\n', /^content\/.*Save the file as UTF-8/u],
+    ['\u0089PNG\r\n\u001A\n', /^content\/.*Save the file as UTF-8/u],
   ])('tells what a file is that is no text: %j', (text, kind) => {
     const bytes = Buffer.from(`${text}\u00FF`, 'latin1');
     const [one = '', ...more] = told({ 'content/a/b.md': bytes });
