@@ -162,10 +162,15 @@ function keyFaults(
     const message = `Unexpected second right answer "${second.text}" of a question for one, expected "${keys[0]?.text ?? ''}" alone`;
     fault(reading, readCodes.severalKeys, second.place, message);
   }
+  if (second === undefined && keys.length > 0) weightFaults(reading, keys, place);
+}
+
+/** A share above 100 is told of by itself. */
+function weightFaults(reading: Reading, keys: readonly ReadOption[], place: Place): void {
   const shares = keys.flatMap(({ share }) => share ?? []);
   const sum = shares.reduce((total, share) => total + share, 0);
   const isWhole = Math.abs(sum - 100) <= SHARE_TOLERANCE;
-  if (second !== undefined || keys.length === 0 || shares.length < keys.length || isWhole) return;
+  if (shares.length < keys.length || isWhole || shares.some((share) => share > 100)) return;
   const message = `Unexpected shares of the right answers that come to ${String(Number(sum.toFixed(5)))} per cent, expected 100`;
   fault(reading, readCodes.weights, place, message);
 }

@@ -25,6 +25,31 @@ describe('gift', () => {
     ]);
   });
 
+  it.each(['\n\n', '\n \n\n'])('says that an empty line stands among the answers: %j', (gap) => {
+    const split = `Which gate opens? {\n=Amber${gap}~Birch\n\n~Cedar\n}\n`;
+    expect(told(readGift, `${split}\n${second}`)).toEqual([
+      '3: Unexpected empty line between "{" and "}", expected none: it ends the question',
+    ]);
+    const bank = readGift('bank', `${split}\n${second}`);
+    expect([bank.questions.length, bank.leftOut.length]).toEqual([1, 1]);
+  });
+
+  it('still tells of answers without an end where another question begins behind them', () => {
+    expect(told(readGift, `Which gate opens? {=Amber ~Birch\n\n${second}`)).toEqual([
+      '1: Unexpected "{" without an end, expected "}" before the next empty line',
+    ]);
+  });
+
+  it.each([
+    ['%5O%', 'share "%5O%"'],
+    ['%50', 'share "%50"'],
+    ['%150%', 'share of 150 per cent'],
+  ])('names a share that is none, and not that no answer is right: %s', (share, found) => {
+    expect(told(readGift, `Which gate opens? {~${share}Amber ~Birch ~Cedar}\n`)).toEqual([
+      expect.stringContaining(found),
+    ]);
+  });
+
   it('refuses a text in which nothing is asked', () => {
     const bank = readGift('bank', '# Insulin\n\nInsulin lowers glucose.\n');
     expect(told(readGift, '# Insulin\n\nInsulin lowers glucose.\n')).toEqual([
@@ -46,6 +71,13 @@ describe('csv', () => {
     ['Dune gate', 'the number of an option that has words'],
   ])('names once the number that stands for the words %s', (keys, expected) => {
     expect(told(readCsv, table(keys))).toEqual([`2: Unexpected key "${keys}", expected ${expected}`]);
+  });
+
+  it('tells of a quotation mark without an end, and not of the cells that it holds', () => {
+    const text = table('1').replace('Which', '"Which');
+    expect(told(readCsv, text)).toEqual([
+      '2: Unexpected quotation mark without an end, expected a second one behind the cell',
+    ]);
   });
 
   it.each([
@@ -154,5 +186,23 @@ describe('a file of another format than was said', () => {
     ['XML without its first line', readMoodleXml, '<quiz></quiz>'],
   ])('is not what only looks like it: %s', (_, read, text) => {
     expect(told(read, text).join()).not.toContain('nothing of the file was read');
+  });
+});
+
+describe('moodle-xml', () => {
+  const said = (words: string): readonly string[] =>
+    readMoodleXml(
+      'bank',
+      `<quiz>\n<question type="multichoice"><name><text>${words}</text></name></question>\n</quiz>\n`,
+    ).diagnostics.map(
+      ({ place, message }) => `${String(place.column)}-${String(place.endColumn)} ${message}`,
+    );
+
+  it.each([
+    ['5 & 6', '44-45 Unexpected "&" that stands for itself, expected "&amp;"'],
+    ['5&nbsp;mg', '43-49 Unexpected "&nbsp;", which XML does not know, expected the sign itself'],
+    ['5 < 6', '44-45 Unexpected "<" that stands for itself, expected "&lt;"'],
+  ])('says what stands where it must not: %s', (words, expected) => {
+    expect(said(words)).toEqual([`${expected}: from here on nothing was read`]);
   });
 });

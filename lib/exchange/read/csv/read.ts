@@ -72,7 +72,8 @@ function readGroup(reading: Reading, group: RowGroup): void {
   const id = wordsOf(row, 'id');
   takeId(reading, id, placeIn(reading, row, 'id'));
   tellingOf(reading, id, () => {
-    if (group.filter((one) => isMoved(reading, one)).length > 0) {
+    const isOpen = group.some(({ cells }) => cells.some((cell) => cell.isOpen === true));
+    if (isOpen || group.filter((one) => isMoved(reading, one)).length > 0) {
       leaveOut(reading, 'not readable', { id, stem: wordsOf(row, 'stem'), place: row.place });
       return;
     }

@@ -7,6 +7,8 @@ export interface CsvCell {
   readonly text: string;
   readonly from: number;
   readonly to: number;
+  /** True where its quotation mark has no second one: it holds all that follows. */
+  readonly isOpen?: true;
 }
 
 /** A first line by which Excel is told what divides cells. */
@@ -79,7 +81,7 @@ function quotedCell(reading: Reading, text: string, from: number, divider: strin
         reading.place(from, from + 1),
         'Unexpected quotation mark without an end, expected a second one behind the cell',
       );
-      return { text: words.join('') + text.slice(at), from, to: text.length };
+      return { text: words.join('') + text.slice(at), from, to: text.length, isOpen: true };
     }
     words.push(text.slice(at, quote));
     at = quote + 1;

@@ -98,7 +98,7 @@ function split(reading: Reading, body: Stretch): Stretch[] | undefined {
 }
 
 /** A share that is none: with a decimal comma, a blank, letters. */
-const BROKEN_SHARE = /^%[^%\s]*\d[^%]{0,12}%/u;
+const BROKEN_SHARE = /^%(?:[^%\s]*\d[^%]{0,12}%|\d{1,3}(?:\.\d{1,5})?(?![\d.]*%))/u;
 
 /** What would be taken for words and is not meant as such. Diagnostics: `exchange/gift-syntax`, `exchange/bad-value`. */
 function answerFaults(reading: Reading, { share, text, feedback }: Answer): void {

@@ -7,6 +7,7 @@ import { kindIn, leaveOut, takeComposite, takeId, takeItem, tellingOf } from '..
 import { readAnswers } from './answers.ts';
 import { blocksOf, idAndTags, type GiftBlock } from './blocks.ts';
 import { isMisspelt } from './misspelt.ts';
+import { withoutSplit } from './split-question.ts';
 import { findSign, lineOf, part, wordsOf, type Stretch } from './escapes.ts';
 
 /**
@@ -17,7 +18,8 @@ export const readGift: BankReader = (path, text) =>
   openBank(path, text, (clean, reading) => {
     if (isOfOtherFormat('gift', clean, reading)) return;
     let category = '';
-    for (const block of blocksOf(clean)) category = readBlock(reading, block, category);
+    for (const block of withoutSplit(reading, blocksOf(clean)))
+      category = readBlock(reading, block, category);
     if (!MARK.test(clean)) refuseProse(reading);
   });
 
@@ -73,17 +75,20 @@ const ENDS = /^[.,;:!?)\]…]/u;
 type Head = Pick<ReadItem, 'id' | 'name' | 'tags' | 'category'>;
 
 function readAnswered(reading: Reading, whole: Stretch, braces: Braces, head: Head): void {
+  const before = reading.diagnostics.length;
   const answers = readAnswers(reading, braces.answers);
+  // Of a share that is none, that is told: what it leaves the question without is no second fault.
+  const isTold = reading.diagnostics.slice(before).some(({ code }) => code === readCodes.badValue.code);
   if (answers.kind === 'broken') tellBroken(reading, whole, head.id);
   else if (answers.kind === 'other') tellOther(reading, { ...answers, id: head.id }, whole);
   else {
-    const [before, after] = [wordsOf(reading, braces.before), wordsOf(reading, braces.after)];
-    const stem = after === '' ? before : `${before} _____${ENDS.test(after) ? '' : ' '}${after}`.trim();
+    const [ahead, behind] = [wordsOf(reading, braces.before), wordsOf(reading, braces.after)];
+    const stem = behind === '' ? ahead : `${ahead} _____${ENDS.test(behind) ? '' : ' '}${behind}`.trim();
     const place = reading.place(whole.from, whole.from + whole.text.length);
     const { feedback, notes, points } = answers;
     const said = { ...head, stem, feedback, notes, points, facts: [], place };
     if (answers.kind === 'choice')
-      takeItem(reading, { ...said, takes: answers.takes, options: answers.options });
+      takeItem(reading, { ...said, takes: answers.takes, options: answers.options }, isTold);
     else takeComposite(reading, { ...said, kind: kindIn(head.tags) ?? answers.name, parts: answers.parts });
   }
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { readCodes } from '../codes.ts';
+import { isEntityName } from '../html-entities.ts';
 import { fault, type Reading } from '../read-bank.ts';
 
 /** An element of a question: its attributes, its own text and what stands in it. */
@@ -88,14 +89,39 @@ function openElement(
 /** @param parsed the text up to where the fault was noticed */
 function tellOf(reading: Reading, error: unknown, parsed: string): void {
   if (!(error instanceof Error)) throw error;
-  const stray = error instanceof NotAQuiz ? undefined : strayAmpersand(parsed);
-  const at = stray ?? Math.max(0, parsed.length - 1);
   const said = error.message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, '');
+  const sign = error instanceof NotAQuiz ? undefined : straySign(parsed, said);
+  const at = sign?.at ?? Math.max(0, parsed.length - 1);
+  const found = sign?.told ?? `XML (${said}), expected a well-formed file`;
   const message =
-    error instanceof NotAQuiz
-      ? `Unexpected ${said}`
-      : `Unexpected ${stray === undefined ? `XML (${said}), expected a well-formed file` : '"&" that stands for itself, expected "&amp;"'}: from here on nothing was read`;
-  fault(reading, readCodes.xmlSyntax, reading.place(at, at + 1), message);
+    error instanceof NotAQuiz ? `Unexpected ${said}` : `Unexpected ${found}: from here on nothing was read`;
+  fault(reading, readCodes.xmlSyntax, reading.place(at, at + (sign?.length ?? 1)), message);
+}
+
+/** A sign of XML that was meant for itself: where, how long it is, and what is told of it. */
+interface StraySign {
+  readonly at: number;
+  readonly length: number;
+  readonly told: string;
+}
+
+/** What the parser noticed at a later sign and tells of in other words. */
+function straySign(parsed: string, said: string): StraySign | undefined {
+  const at = strayAmpersand(parsed);
+  if (at === undefined) return strayLess(parsed, said);
+  const { whole = '', name = '' } =
+    /^(?<whole>&(?<name>[a-z]{2,20});)/iu.exec(parsed.slice(at, at + 22))?.groups ?? {};
+  return isEntityName(name)
+    ? { at, length: whole.length, told: `"${whole}", which XML does not know, expected the sign itself` }
+    : { at, length: 1, told: '"&" that stands for itself, expected "&amp;"' };
+}
+
+function strayLess(parsed: string, said: string): StraySign | undefined {
+  const at = parsed.lastIndexOf('<');
+  const isTag = !said.startsWith('disallowed character in tag name') || /^<\/?[a-z]/iu.test(parsed.slice(at));
+  return at === -1 || isTag
+    ? undefined
+    : { at, length: 1, told: '"<" that stands for itself, expected "&lt;"' };
 }
 
 const AMPERSAND =
