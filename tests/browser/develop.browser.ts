@@ -51,6 +51,11 @@ test('a page comes up to date when a lesson is saved, and says what is wrong wit
   const size = page.viewportSize() ?? { width: 1280, height: 720 };
   await page.setViewportSize({ width: 320, height: 256 });
   await findings.getByText('Did you mean').click({ trial: true, timeout: 5_000 });
+  const [button, below] = await Promise.all([
+    findings.getByRole('button').boundingBox(),
+    findings.getByText('The page shows').boundingBox(),
+  ]);
+  expect((below?.y ?? 0) - (button?.y ?? 0) - (button?.height ?? 0)).toBeGreaterThanOrEqual(8);
   await page.setViewportSize(size);
   await page.keyboard.press('Escape');
   await findings.waitFor({ state: 'detached' });
