@@ -43,7 +43,8 @@ export function commentAsValue({ source, diagnostics }: Reading, end: number): S
   const to = end + rest.length;
   const from = to - words.length;
   const message = `Unexpected comment "${shortened(words, QUOTED_MAX)}" in the place of a value, expected quotes around the value, or a blank behind "#"`;
-  diagnostics.push(diagnose(syntaxCodes.cutByComment, source.place(from, to), message));
+  const help = 'Put the value in quotes. Where it is a comment, set a blank behind its `#`.';
+  diagnostics.push(diagnose(syntaxCodes.cutByComment, source.place(from, to), message, { help }));
   return { from, to };
 }
 

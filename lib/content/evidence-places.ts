@@ -106,6 +106,12 @@ function hiddenText(body: Body, { source }: EntryFile): string {
   return foldSpace(hidden.map(withoutMarks).join('\n'));
 }
 
+/** What hides the evidence of a fact is an error: the fact is left out. */
+function refuseHiding({ diagnostics }: EntryFile): void {
+  for (const [at, one] of diagnostics.entries())
+    if (one.code === bodyCodes.underlinedSentence.code) diagnostics[at] = { ...one, severity: 'error' };
+}
+
 function findEvidence(
   { folded: blocks, hidden }: { readonly folded: readonly FoldedBlock[]; readonly hidden: string },
   fact: Numbered<FactEntry>,
@@ -114,7 +120,8 @@ function findEvidence(
   const { text, occurrence } = fact.entry.evidence;
   const found = findWords(blocks, text);
   if (found.length === 0) {
-    if (!hidden.includes(foldSpace(text))) reportMissing(blocks, fact, file);
+    if (hidden.includes(foldSpace(text))) refuseHiding(file);
+    else reportMissing(blocks, fact, file);
   } else if (occurrence === undefined && found.length > 1) reportAmbiguous(found, fact, file);
   else if (occurrence !== undefined && occurrence > found.length) {
     const place = file.locate(['facts', fact.index, 'evidence', 'occurrence']);

@@ -201,12 +201,14 @@ function lineFault(
     const words = isBelowEntry(text, from) ? BELOW_ENTRY : BAD_INDENT;
     return { ...lineSpan(text, from), ...words, misleads: true };
   }
-  if (message.startsWith('Implicit map keys need')) {
+  const isNoField = message.startsWith('Implicit map keys need');
+  if ((isNoField || code === 'MULTILINE_IMPLICIT_KEY') && BLOCK_MARK.test(lineAbove(text, from)))
+    return { ...lineSpan(text, from), ...BELOW_MARK, misleads: true };
+  if (isNoField) {
     const span = lineSpan(text, from);
     return { ...span, ...unfinished(text.slice(span.from, span.to)) };
   }
   if (code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
-  if (BLOCK_MARK.test(lineAbove(text, start))) return { from: start, to: end, ...BELOW_MARK };
   const line = text.slice(start, end);
   return /^\w[\w-]* \S/u.test(line) ? { from: start, to: end, ...withoutColon(line) } : undefined;
 }

@@ -91,6 +91,12 @@ const WAYS: readonly Way[] = [
     'expected its text to be indented',
   ],
   [
+    'lines of a text as far left as its field',
+    damaged('title: How gabapentin acts', 'title: >-\nHow gabapentin\nacts'),
+    '3:1-3:15',
+    'expected its text to be indented',
+  ],
+  [
     'a field right below a mark that is none',
     damaged('  site:\n    text:', '  site:\n    - text:'),
     '7:5-7:34',
@@ -423,6 +429,16 @@ describe('ways to break a file', () => {
     expect(told(files)).toHaveLength(3);
     expect(told([...files].reverse())).toEqual(told(files));
   });
+});
+
+test('a line of dashes below a sentence is an error where a fact rests on the sentence, and else a warning', () => {
+  const others = base.filter(({ path }) => path !== LESSON);
+  const severity = (before: string, after: string): readonly string[] =>
+    parseContent([...others, damaged(before, after)]).diagnostics.map((one) => `${one.severity} ${one.code}`);
+  expect(severity('of the channel.', 'of the channel.\n---')).toEqual(['error content/underlined-sentence']);
+  expect(severity('Gabapentin **', 'It acts.\n---\n\nGabapentin **')).toEqual([
+    'warning content/underlined-sentence',
+  ]);
 });
 
 test('letters before the lines of a list are a warning: readers miss no more than the line breaks', () => {
