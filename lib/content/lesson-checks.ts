@@ -100,6 +100,7 @@ function checkRepeats(file: EntryFile, path: readonly (string | number)[], list:
 function checkObjectives(file: EntryFile, { facts, rawFacts, rawObjectives }: LessonParts): void {
   const known = Object.keys(rawObjectives);
   // Of a lesson without the field, or with something else in it, that is told: none of its facts is wrong.
+  if (namesTwice(file, known)) return;
   const isGiven = isRawMap(file.value['objectives']);
   for (const { entry, index } of isGiven ? facts : []) {
     // Of a name that is no id, its own fault is told: the facts name the id that it stands for.
@@ -130,6 +131,12 @@ function checkObjectives(file: EntryFile, { facts, rawFacts, rawObjectives }: Le
       ),
     );
   }
+}
+
+/** Whether one of the names stands twice, which is told of: facts of one whose place it has taken are not wrong, and it may have none. */
+function namesTwice({ diagnostics }: EntryFile, names: readonly string[]): boolean {
+  const told = new Set(names.map((name) => `Unexpected second \`${name}\`, expected it once`));
+  return diagnostics.some(({ message }) => told.has(message));
 }
 
 function idOf(value: unknown): string | undefined {

@@ -74,6 +74,18 @@ describe('a figure', () => {
     expect(html).toContain('<figcaption>');
   });
 
+  test.each([
+    ['a & b', '"&" that stands for itself, expected "&amp;"', '1:77'],
+    ['a&nbsp;b', '"&nbsp;", which XML does not know, expected the sign itself', '1:76'],
+    ['a < b', '"<" that stands for itself, expected "&lt;"', '1:77'],
+  ])('with a sign of XML that stands for itself is told of where it stands: %s', (words, said, at) => {
+    const given = files(`The words.\n\n${IMAGE}`, svg(`<text y="9">${words}</text>`));
+    const faults = parseContent(given).diagnostics.filter(({ code }) => code === 'content/figure-syntax');
+    expect(faults.map(({ message, place: { line, column } }) => `${line}:${column} ${message}`)).toEqual([
+      `${at} Unexpected ${said}`,
+    ]);
+  });
+
   test('is no place for evidence: neither its words nor its caption', () => {
     const found = parseContent(
       files('![A](figures/receptor.svg "The words")', svg('<text>The words</text>')),

@@ -196,6 +196,17 @@ const WAYS: readonly Way[] = [
     'a first line `---`',
   ],
   [
+    'two objectives of one name',
+    {
+      path: LESSON,
+      text: soundFile(LESSON)
+        .text.replace('facts:', '  site:\n    text: Name another.\n    topic: another\nfacts:')
+        .replace('objective: site', 'objective: other'),
+    },
+    '8:3-8:7',
+    'Unexpected second `site`',
+  ],
+  [
     'two facts of one id, and a case on the other',
     damaged(
       '    source: us-label#mechanism',

@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { straySign } from '#lib/base/stray-xml-sign.ts';
 import { figureCodes } from '../codes/figure-codes.ts';
 import { LIMITS } from '../limits.ts';
 import type { ContentPart } from '../part.ts';
@@ -75,8 +76,10 @@ function parse(reading: Reading): void {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const said = error.message.replace(/^\d+:\d+: /u, '').replace(/\.$/u, '');
-    const message = `Unexpected XML (${said}), expected a well-formed SVG file`;
-    reportAt(reading, Math.max(0, parser.position - 1), { page: figureCodes.figureSyntax, message });
+    const sign = straySign(text.slice(0, parser.position), said);
+    const message = `Unexpected ${sign?.told ?? `XML (${said}), expected a well-formed SVG file`}`;
+    const at = sign?.at ?? Math.max(0, parser.position - 1);
+    reportAt(reading, at, { page: figureCodes.figureSyntax, message });
   }
 }
 

@@ -9,11 +9,6 @@ export function decodeEntities(text: string, lost: Set<string>): string {
   });
 }
 
-/** Whether HTML knows a sign by this name. */
-export function isEntityName(name: string): boolean {
-  return named(name) !== undefined;
-}
-
 /** Names tell capitals apart, "&Delta;" from "&delta;"; a name that has none in capitals is taken as if it were small. */
 function named(name: string): string | undefined {
   const found = decodeNamedCharacterReference(name);

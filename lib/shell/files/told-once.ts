@@ -1,10 +1,11 @@
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { figureCodes } from '#lib/content/codes/figure-codes.ts';
 import { syntaxCodes } from '#lib/content/codes/syntax-codes.ts';
 import { fileCodes, UNREAD_CODES } from './codes.ts';
 
 /**
  * What was found, without what follows from files that are told of as a whole: everything in those of which nothing was read, and each
- * character by itself that is none in those that are not text, and that no field begins there.
+ * character by itself that is none in those that are not text, and that no field or drawing begins there.
  */
 export function toldOnce(
   found: readonly Diagnostic[],
@@ -23,4 +24,5 @@ export function toldOnce(
 const OF_BROKEN: ReadonlySet<string> = new Set([
   syntaxCodes.invalidCharacter.code,
   syntaxCodes.missingFrontmatter.code,
+  figureCodes.figureSyntax.code,
 ]);

@@ -3,6 +3,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { meantPath } from '#lib/content/routes.ts';
+import { parseContent } from '#lib/content/parse-content.ts';
+import { toldOnce } from '#lib/shell/files/told-once.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
 import { scratchFolder } from '#tests/support/scratch.ts';
 
@@ -60,7 +62,6 @@ describe('a root', () => {
     ['\u001F\u008B\u0008', /packed/u],
     ['t\u0000i\u0000t\u0000l\u0000e\u0000\u00E9\u0000', /UTF-16/u],
     ['title: caf\u00E9\u0000\n', /^content\/.*Save the file as UTF-8/u],
-    ['\u0089PNG\r\n\u001A\n', /^content\/.*Save the file as UTF-8/u],
   ])('tells what a file is that is no text: %j', (text, kind) => {
     const bytes = Buffer.from(`${text}\u00FF`, 'latin1');
     const [one = '', ...more] = told({ 'content/a/b.md': bytes });
@@ -68,6 +69,21 @@ describe('a root', () => {
     expect(one.replace('files/not-text ', '')).toMatch(kind);
   });
 });
+
+it.each(['content/a/b.md', 'content/a/figures/c.svg'])(
+  'a picture of dots as %s is told of as no text alone',
+  (path) => {
+    const root = scratchFolder('misplaced');
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), Buffer.from('\u0089PNG\r\n\u001A\n\0\0\0', 'latin1'));
+    const { files, diagnostics } = readContent(root);
+    const told = toldOnce(parseContent(files).diagnostics, diagnostics);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['files/not-text']);
+    expect(told.filter(({ place }) => place.file === path).map(({ code }) => code)).toEqual([
+      path.endsWith('.md') ? 'content/missing-course' : 'content/unused-figure',
+    ]);
+  },
+);
 
 describe('where a file was meant to stand', () => {
   it.each([

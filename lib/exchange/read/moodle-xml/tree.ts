@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
+import { straySign } from '#lib/base/stray-xml-sign.ts';
 import { readCodes } from '../codes.ts';
-import { isEntityName } from '../html-entities.ts';
 import { fault, type Reading } from '../read-bank.ts';
 
 /** An element of a question: its attributes, its own text and what stands in it. */
@@ -96,44 +96,6 @@ function tellOf(reading: Reading, error: unknown, parsed: string): void {
   const message =
     error instanceof NotAQuiz ? `Unexpected ${said}` : `Unexpected ${found}: from here on nothing was read`;
   fault(reading, readCodes.xmlSyntax, reading.place(at, at + (sign?.length ?? 1)), message);
-}
-
-/** A sign of XML that was meant for itself: where, how long it is, and what is told of it. */
-interface StraySign {
-  readonly at: number;
-  readonly length: number;
-  readonly told: string;
-}
-
-/** What the parser noticed at a later sign and tells of in other words. */
-function straySign(parsed: string, said: string): StraySign | undefined {
-  const at = strayAmpersand(parsed);
-  if (at === undefined) return strayLess(parsed, said);
-  const { whole = '', name = '' } =
-    /^(?<whole>&(?<name>[a-z]{2,20});)/iu.exec(parsed.slice(at, at + 22))?.groups ?? {};
-  return isEntityName(name)
-    ? { at, length: whole.length, told: `"${whole}", which XML does not know, expected the sign itself` }
-    : { at, length: 1, told: '"&" that stands for itself, expected "&amp;"' };
-}
-
-function strayLess(parsed: string, said: string): StraySign | undefined {
-  const at = parsed.lastIndexOf('<');
-  const isTag = !said.startsWith('disallowed character in tag name') || /^<\/?[a-z]/iu.test(parsed.slice(at));
-  return at === -1 || isTag
-    ? undefined
-    : { at, length: 1, told: '"<" that stands for itself, expected "&lt;"' };
-}
-
-const AMPERSAND =
-  /<!\[CDATA\[[^]*?(?:\]\]>|$)|<!--[^]*?(?:-->|$)|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});)/giu;
-
-/**
- * Where the first "&" stands that begins no character, if one does: the parser notices it only at the next ";", or takes the tags up
- * to there for the name of a character and misses them later.
- */
-function strayAmpersand(parsed: string): number | undefined {
-  for (const { 0: found, index } of parsed.matchAll(AMPERSAND)) if (found === '&') return index;
-  return undefined;
 }
 
 /** The first child of a name. */
