@@ -28,6 +28,15 @@ describe('the same words about one name at many places', () => {
     expect(report).toContain('  Also: the same at 4 other places: a.md:5:3, 6:3; b.md:12:3, 14:3');
   });
 
+  it('are printed once of a field, too', () => {
+    const message = 'Unexpected field `EVIDENCE`, expected `evidence`';
+    const report = text(
+      [4, 5, 6, 7].map((line) => unknown(line, '', { code: 'content/unknown-field', message })),
+    );
+    expect(report.match(/EVIDENCE/gu)).toHaveLength(1);
+    expect(report).toContain('  Also: the same at 3 other places: a.md:5:3, 6:3, 7:3');
+  });
+
   it.each([
     ['at few places', [4, 5, 6].map((line) => unknown(line))],
     ['about several names', [4, 5, 6, 7].map((line) => unknown(line, `name-${String(line)}`))],

@@ -4,6 +4,7 @@ import {
   type GroupedDiagnostic,
   type Place,
 } from '#lib/base/diagnostic.ts';
+import { fieldCodes } from '#lib/content/codes/field-codes.ts';
 
 /** What is told once in every format, and the other places at which the very same is told. */
 export interface Cause {
@@ -45,8 +46,10 @@ function causesOf(groups: readonly GroupedDiagnostic[]): readonly Cause[] {
   });
 }
 
-function isOfName({ shared: { severity, related }, messages }: GroupedDiagnostic): boolean {
-  return severity === 'error' && related.length === 0 && messages[0].includes('"');
+/** Names stand in quotation marks, but for those of fields. */
+function isOfName({ shared: { code, severity, related }, messages }: GroupedDiagnostic): boolean {
+  const isNamed = code === fieldCodes.unknownField.code || messages[0].includes('"');
+  return severity === 'error' && related.length === 0 && isNamed;
 }
 
 function keyOf({ shared: { code, severity, why, help }, messages }: GroupedDiagnostic): string {
