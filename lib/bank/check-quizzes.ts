@@ -53,9 +53,12 @@ export function checkQuizzes(
     );
     const ofLength = checkLength(blueprint, rows, pool, traits);
     const introduction = placeholderIntroduction(blueprint);
+    // Too few signed items for a form are too few for its rows: one cause, and one remedy.
+    const isUnsigned = signedOnly && ofLength.length > 0;
+    const told = ofRows.flatMap(({ faults }) => faults);
     return [
       ...introduction,
-      ...ofRows.flatMap(({ faults }) => faults),
+      ...(isUnsigned ? told.filter(({ code }) => code !== bankCodes.unfillableQuiz.code) : told),
       ...competingRows(blueprint, filled, pool, ofLength),
     ];
   });
@@ -159,15 +162,18 @@ export function admits(cell: Omit<QuizCell, 'min' | 'max'>, item: Item, traits: 
 const NO_ITEM =
   'Of a fact with `examinable: false`, as that of a new lesson is, no item is made: take the line off once the fact is yours, or add facts. `npm run -s stemma -- stats` counts the items.';
 
+/** What is done where too few items are signed. */
+const NO_SIGNED =
+  'Have more items signed, leave `signed-only` out until they are, or lower `items`. `npm run -s stemma -- items --unsigned --short` lists what awaits a sign-off.';
+
 function checkLength(
   { entry, locate }: ParsedBlueprint,
   rows: readonly Row[],
   pool: readonly Item[],
   traits: Bank['traits'],
 ): readonly Diagnostic[] {
-  const none = pool.length === 0 ? { help: NO_ITEM } : {};
-  const refuse = (message: string): readonly Diagnostic[] => [
-    diagnose(bankCodes.unfillableQuiz, locate(['items']), message, none),
+  const refuse = (message: string, besides: { help?: string } = {}): readonly Diagnostic[] => [
+    diagnose(bankCodes.unfillableQuiz, locate(['items']), message, besides),
   ];
   const length = `Unexpected length ${String(entry.items)}`;
   const large = rows.find(({ least }) => least > entry.items);
@@ -177,7 +183,13 @@ function checkLength(
   const signed = entry['signed-only'] ? 'signed items of the ' : '';
   return refuse(
     `${length}: with ${String(itemsPerFact(entry))} per fact${itemsPerFact(entry) < entry['items-per-fact'] ? ', the most in practice,' : ''} the ${signed}lessons give at most ${String(most)}`,
+    lengthHelp(entry, pool),
   );
+}
+
+function lengthHelp(entry: ParsedBlueprint['entry'], pool: readonly Item[]): { help?: string } {
+  if (entry['signed-only']) return { help: NO_SIGNED };
+  return pool.length === 0 ? { help: NO_ITEM } : {};
 }
 
 /** An upper bound of how many of the items one form can hold: each counts for the first fact it rests on, and for its template. */

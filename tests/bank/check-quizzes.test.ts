@@ -30,7 +30,7 @@ const UNFILLABLE = [
   [
     'items: 1\nsigned-only: true\ncells: [{ kind: single-best-answer, min: 1 }]\n',
     'bank/unfillable-quiz',
-    'cells: [{ kind: single-best-answer, min: 1 }]',
+    'items: 1',
   ],
   [
     'items: 3\ncells: [{ level: recall, min: 2 }, { level: application, min: 2 }]\n',
@@ -85,6 +85,13 @@ function foundWith(fields: string): (string | undefined)[][] {
 describe('a quiz', () => {
   it.each(UNFILLABLE)('that cannot be filled is told of: %j', (fields, code, line) => {
     expect(foundWith(fields)).toContainEqual([code, line]);
+  });
+
+  it('without signed items is told of once, and not at each of its rows', () => {
+    const fields = UNFILLABLE.find(([one]) => one.includes('signed-only'))?.[0] ?? '';
+    expect(foundWith(fields)).toEqual([['bank/unfillable-quiz', 'items: 1']]);
+    const { help = '' } = diagnostics.find(({ message }) => message.includes('the signed items of')) ?? {};
+    expect(help).toContain('leave `signed-only` out');
   });
 
   it.each(FILLABLE)('that can be filled is not: %j', (fields) => {
