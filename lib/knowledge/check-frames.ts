@@ -90,7 +90,8 @@ function frameFault(
     if (fault !== undefined) return { slot, fault };
     roles.push(slot.split(':')[0] ?? '');
   }
-  const fault = roleFault(roles, needs) ?? bracketFault(frame);
+  // A brace that is lost takes its slot with it: that is told, and not that the slot is missing.
+  const fault = braceFault(frame) ?? roleFault(roles, needs) ?? bracketFault(frame);
   return fault === undefined ? undefined : { fault };
 }
 
@@ -113,11 +114,15 @@ function roleFault(roles: readonly string[], needs: FrameAt['needs']): string | 
   return undefined;
 }
 
+function braceFault(frame: string): string | undefined {
+  return /[{}]/u.test(frame.replace(SLOT, ''))
+    ? 'expected a closing brace for each that opens, as in {subject}'
+    : undefined;
+}
+
 function bracketFault(frame: string): string | undefined {
   const rest = frame.replace(SLOT, '').replace(/\[[^[\]|]+\|[^[\]|:]+(:object|:subject)?\]/gu, '');
-  return /[[\]{}]/u.test(rest)
-    ? 'expected [singular|plural] or [singular|plural:object], and closed braces'
-    : undefined;
+  return /[[\]]/u.test(rest) ? 'expected [singular|plural] or [singular|plural:object]' : undefined;
 }
 
 /** The sentences that tie a relation to its reason, the relation of the reason, and their dividers. */

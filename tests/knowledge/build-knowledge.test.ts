@@ -148,6 +148,18 @@ describe('buildKnowledge', () => {
     ]);
   });
 
+  it.each([
+    ['{subject} ', '{subject ', 'a closing brace for each that opens'],
+    ['{object}.', 'object}.', 'a closing brace for each that opens'],
+    [' binds ', ' [binds|bind ', 'expected [singular|plural] or [singular|plural:object]'],
+  ])('names the sign that a phrasing lacks: %s', (from, to, words) => {
+    const [statement = ''] = /(?<=statement: ").*(?=")/u.exec(vocabulary) ?? [];
+    expect(statement).toContain(from);
+    const broken = vocabulary.replace(statement, statement.replace(from, to));
+    const said = knowledgeOf(sound, broken).diagnostics.map(({ message }) => message);
+    expect(said).toEqual([expect.stringContaining(words)]);
+  });
+
   it('finds a negation that denies nothing', () => {
     const [negation = ''] = /(?<=negation: ").*(?=")/u.exec(vocabulary) ?? [];
     const [statement = ''] = /(?<=statement: ").*(?=")/u.exec(vocabulary) ?? [];
