@@ -6,7 +6,7 @@ const values =
   'values: { us: { phrase: in US labels }, eu: { phrase: in EU product information }, any: { phrase: in some leaflets }, two: { phrase: in UK and Australian leaflets } }';
 const words = vocabulary.replace(
   'qualifiers:\n',
-  `qualifiers:\n  labels: { label: labels, attribution: true, ${values} }\n  land: { label: land, ${values} }\n`,
+  `qualifiers:\n  labels: { label: labels, attribution: true, ${values} }\n  land: { label: land, ${values.replace('any:', 'uk: { phrase: in the United Kingdom }, any:')} }\n`,
 );
 
 function told(qualifier: string, evidence: string): readonly string[] {
@@ -23,6 +23,7 @@ it.each([
   ['labels: us', 'European labels say that examplol closes the alpha gate', '"European"'],
   ['labels: two', 'Irish leaflets say that examplol closes the alpha gate', '"Irish"'],
   ['labels: eu', 'In Japan, examplol closes the alpha gate', '"Japan"'],
+  ['land: uk', 'In the United States, examplol closes the alpha gate', '"United States"'],
   ['land: us', 'In Japan, examplol closes the alpha gate', 'nothing of "in US labels"'],
 ])('is told of: %s, %s', (qualifier, evidence, says) => {
   expect(told(qualifier, evidence)).toEqual([expect.stringContaining(`its evidence says: ${says}`)]);
@@ -38,6 +39,7 @@ it.each([
   ['labels: eu', 'In Ireland, as in all of the EU, examplol closes the alpha gate'],
   ['labels: any', 'Canadian guides say that examplol closes the alpha gate'],
   ['land: us', 'In the United States, examplol closes the alpha gate'],
+  ['land: uk', 'In England, examplol closes the alpha gate'],
   ['land: eu', 'European authors say that examplol closes the alpha gate'],
 ])('is silent: %s, %s', (qualifier, evidence) => {
   expect(told(qualifier, evidence)).toEqual([]);
