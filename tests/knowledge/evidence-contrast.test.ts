@@ -14,6 +14,7 @@ describe('the evidence of a contrast', () => {
     'Examplol closes the beta gate and samplol the alpha gate',
     'Samplol closes the alpha gate, examplol the beta gate',
     'The alpha gate is closed by samplol, and the beta gate by examplol',
+    'Examplol closes the alpha gate, and samplol closes the alpha gate',
   ])('is told of where it is the reverse: %s', (evidence) => {
     expect(told(contrast, evidence)).toMatchObject([
       {
@@ -26,6 +27,7 @@ describe('the evidence of a contrast', () => {
   it.each([
     'Examplol closes the alpha gate and samplol the beta gate',
     'The beta gate is closed by samplol, and the alpha gate by examplol',
+    'Examplol closes the alpha gate, and samplol the other one',
     'The alpha gate and the beta gate are closed by examplol and samplol',
     'Unlike examplol, which closes the alpha gate, samplol closes the beta gate',
     'Examplol, unlike samplol, closes the alpha gate, and samplol closes the beta gate',

@@ -117,7 +117,10 @@ const TURN = /[,;:()]|\b(?:whereas|while|but|and)\b/iu;
 const MAY_BE_OTHER =
   /\b(?:unlike|than|instead|rather|latter|former|both|it|its|that|other|one|each|neither|either)\b/iu;
 
-/** The sentence names both, and what it names of their values each in a clause of its own that names the other of the two alone. */
+/**
+ * The sentence names both, and what it names of their values each in a clause of its own that names the other of the two alone; or it gives
+ * the value of the one to the other as well, and names the other's own nowhere.
+ */
 function hasOther(
   between: readonly (readonly [ConceptId, ConceptId])[],
   sentence: string,
@@ -127,12 +130,14 @@ function hasOther(
     tokensOf(text, soughtNames([id], id, vocabulary), true).length > 0;
   if (MAY_BE_OTHER.test(sentence) || !between.every(([subject]) => names(sentence, subject))) return false;
   const clauses = sentence.split(TURN);
-  const given = between.flatMap(([subject, object], at) => {
+  const given = between.map(([subject, object], at) => {
     const [other = subject] = between[1 - at] ?? [];
     const naming = clauses.filter((clause) => names(clause, object));
     return naming.map((clause) => names(clause, other) && !names(clause, subject));
   });
-  return given.length > 0 && given.every(Boolean);
+  const all = given.flat();
+  const isAnothers = given.some((one, at) => one.includes(true) && given[1 - at]?.length === 0);
+  return isAnothers || (all.length > 0 && all.every(Boolean));
 }
 
 /** The fact's own value once, and others. */
