@@ -64,6 +64,8 @@ describe('is told of', () => {
     ],
     [worsens, 'Humming is made better by examplol', 'warning: "made better"'],
     [total, '5 mg of examplol taken twice a week makes 10 mg a day', 'error: "twice a week"'],
+    [total, '5 mg of examplol taken twice a day makes 10 mg a week', 'error: "10 mg a week"'],
+    [total, '5 mg of examplol taken twice a day makes 10 mcg a day', 'error: "10 mcg a day"'],
     [opposite, 'The level in the blood goes up and down with kidney function', 'error: `same`'],
     [
       opposite.map((field) => field.replace('opposite', 'same')),
@@ -88,6 +90,8 @@ describe('is not told of', () => {
     [worsens, 'Humming is made worse by examplol, which is better taken with food'],
     [total, '5 mg of examplol taken twice a day makes 10 mg a day'],
     [total, '5 mg of examplol taken every 12 hours makes 10 mg a day, as 2 doses'],
+    [total, '5 mg of examplol taken twice a day makes a daily dose of 10 mg'],
+    [total, '5 mg of examplol taken twice makes 10 mg in 24 hours'],
     [opposite, 'The level in the blood goes up and down against kidney function'],
   ])('%j, "%s"', (fields, evidence) => {
     expect(told(fields, evidence)).toEqual([]);

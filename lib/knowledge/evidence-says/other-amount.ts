@@ -25,9 +25,9 @@ const OF_BOUNDS =
 export function otherAmount(
   { read, entry }: FactInLesson,
   sentence: string,
-  { relations }: Vocabulary,
+  { relations, concepts }: Vocabulary,
 ): SaidOther | undefined {
-  const stated = statedAmounts(read.amounts);
+  const stated = [...statedAmounts(read.amounts), ...computedIn({ read, entry }, concepts)];
   if (stated.length === 0) return undefined;
   const { amounts: said } = amountsSaid(sentence);
   const relation = relations.get(entry.relation);
@@ -53,6 +53,21 @@ export function otherAmount(
   return undefined;
 }
 
+/** What a calculation comes to, which stands in no field of its fact. */
+function computedIn(
+  { read, entry }: Pick<FactInLesson, 'read' | 'entry'>,
+  concepts: Vocabulary['concepts'],
+): readonly Pick<ReadAmount, 'path' | 'words' | 'quantity'>[] {
+  if (entry.kind !== 'calculation') return [];
+  const results = read.claims.flatMap(({ origin, object }) => (origin === 'stated' ? [object] : []));
+  return [...new Set(results)].flatMap((id) => {
+    const { label, quantity } = concepts.get(id) ?? {};
+    return label === undefined || quantity === undefined
+      ? []
+      : [{ path: ['evidence'], words: label, quantity }];
+  });
+}
+
 /** What a text says in the place of an amount, and whether outright: of a range, one end may be meant. */
 interface Other {
   readonly words: string;
@@ -61,7 +76,7 @@ interface Other {
 
 /** What the text says in the place of an amount, where it never says that. */
 function saidOtherwise(
-  { quantity }: ReadAmount,
+  { quantity }: Pick<ReadAmount, 'quantity'>,
   said: readonly SaidAmount[],
   asked: Asked,
 ): Other | undefined {
