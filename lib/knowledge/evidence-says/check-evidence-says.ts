@@ -8,6 +8,7 @@ import { allBut } from './all-but.ts';
 import { caseAhead, caseSaid } from './case-ahead.ts';
 import { comparedAmounts } from './compared-amounts.ts';
 import { denialLeftOut } from './denial-left-out.ts';
+import { deniedWithin } from './denied-within.ts';
 import { lessThanAlways } from './less-than-always.ts';
 import { limitSide } from './limit-side.ts';
 import { memberNotStated } from './member-not-stated.ts';
@@ -64,6 +65,7 @@ import { toxicAmount } from './toxic-amount.ts';
 import { turnedName } from './turned-name.ts';
 import { turnedTime } from './turned-time.ts';
 import { turnedSides } from './turned-sides.ts';
+import { rivalWord } from './rival-word.ts';
 import { scopeUnsaid, subjectUnsaid } from './scope-unsaid.ts';
 import { reasonSetAside } from './reason-set-aside.ts';
 import { putOff } from './put-off.ts';
@@ -174,6 +176,8 @@ const READERS: readonly Reader[] = [
   wrongAnswerSaid,
   otherRelation,
   otherTimeSort,
+  rivalWord,
+  deniedWithin,
   (fact, { sentence }, vocabulary) => onlyAbout(fact, sentence, vocabulary),
   (fact, { text }, vocabulary) => lessThanAlways(fact, text, vocabulary),
   otherCountry,

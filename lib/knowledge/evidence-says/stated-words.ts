@@ -1,0 +1,70 @@
+import { own } from '#lib/base/own.ts';
+import type { FactInLesson } from '../check-references.ts';
+import { definitionId } from '../definition-id.ts';
+import type { Vocabulary } from '../read-vocabulary.ts';
+import { labelOf } from './names-in-text.ts';
+import type { SaidOther } from './said-other.ts';
+
+/** What a fact states in words, and the field that states it. */
+export interface StatedWords {
+  readonly path: SaidOther['path'];
+  readonly words: string;
+  /** A name or a phrase may stand anywhere in a sentence. */
+  readonly isName: boolean;
+}
+
+/** The names of what a fact states, the phrases that limit it, and its statements with the names in them, each once. */
+export function statedWords({ entry, read }: FactInLesson, vocabulary: Vocabulary): readonly StatedWords[] {
+  const stated = read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
+  const ids = new Set(stated.flatMap(({ subject, object }) => [subject, object]));
+  const names = read.references
+    .filter(({ concept, reserved }) => ids.has(concept) && reserved !== true && !concept.includes('/'))
+    .map(({ concept, path }) => ({ path, words: labelOf(concept, vocabulary.concepts), isName: true }));
+  const meaning =
+    entry.kind === 'definition'
+      ? [{ path: ['term'], words: labelOf(definitionId(entry.term), vocabulary.concepts), isName: true }]
+      : [];
+  const statements = stated.map((claim) => ({
+    path: ['relation'],
+    words: statementOf(claim, { entry, read }, vocabulary),
+    isName: false,
+  }));
+  return [
+    ...new Map(
+      [...names, ...meaning, ...phrasesOf({ entry }, vocabulary), ...statements].map((one) => [
+        one.words,
+        one,
+      ]),
+    ).values(),
+  ];
+}
+
+/** Of documents and trials, nothing need be said. */
+function phrasesOf(
+  { entry }: Pick<FactInLesson, 'entry'>,
+  { qualifiers }: Vocabulary,
+): readonly StatedWords[] {
+  return Object.entries(entry.qualifiers).flatMap(([id, value]) => {
+    const { attribution = false, values = {} } = qualifiers.get(id) ?? {};
+    const words = own(values, value)?.phrase;
+    return attribution || words === undefined ? [] : [{ path: ['qualifiers', id], words, isName: true }];
+  });
+}
+
+/** A statement in the form for one thing, with its names and the phrases of its qualifiers. */
+function statementOf(
+  { subject, object, relation, qualifiers }: FactInLesson['read']['claims'][number],
+  { entry, read }: Pick<FactInLesson, 'entry' | 'read'>,
+  { relations, concepts, qualifiers: known }: Vocabulary,
+): string {
+  const values = { ...read.qualifiers, ...qualifiers };
+  const frame = relations.get(relation ?? entry.relation)?.statement ?? '';
+  return frame
+    .replaceAll(/\[(?<one>[^|\]]*)[^\]]*\]/gu, '$<one>')
+    .replaceAll(/\{(?<slot>[\p{L}\p{N}-]+)[^}]*\}/gu, (_, slot: string) => {
+      if (slot === 'subject') return labelOf(subject, concepts);
+      if (slot === 'object') return labelOf(object, concepts);
+      const value = own(values, slot) ?? '';
+      return own(known.get(slot)?.values ?? {}, value)?.phrase ?? labelOf(value, concepts);
+    });
+}
