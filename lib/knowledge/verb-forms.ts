@@ -13,3 +13,8 @@ export const PLURAL_AUXILIARIES: ReadonlySet<string> = new Set(AUXILIARIES.value
 export function hasOwnVerb({ negation }: { readonly negation: string }): boolean {
   return / does not | \[[^|\]]*\|[^\]]*\] not | do not /u.test(negation);
 }
+
+/** A frame with its verbs in the form for one thing: "leads to" for "[leads|lead] to". */
+export function inOneForm(frame: string): string {
+  return frame.replaceAll(/\[(?<one>[^|\]]*)\|[^\]]*\]/gu, '$<one>');
+}

@@ -5,6 +5,7 @@ import type { ConceptId } from '../concept.ts';
 import { denialsIn } from '../denial.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import type { Relation } from '../relation.ts';
+import { inOneForm } from '../verb-forms.ts';
 import type { SaidWhere } from './other-subject.ts';
 import { isTold, mayTellApart, SIGNS, toldApart, toldByStatement, wordsTold } from './relation-words.ts';
 import type { SaidOther } from './said-other.ts';
@@ -62,11 +63,10 @@ function toldByRelation({ statement, label, ask, askInCase }: Relation): ReturnT
 
 /** A frame with a sign in the place of each side. */
 const signed = remembered((frame: string): string =>
-  frame
+  inOneForm(frame)
     .replaceAll(/\{subject[^}]*\}/gu, ` ${SIGNS.subject} `)
     .replaceAll(/\{object[^}]*\}/gu, ` ${SIGNS.object} `)
     .replaceAll(/\{[^}]*\}/gu, ' ')
-    .replaceAll(/\[(?<first>[^|\]]*)\|[^\]]*\]/gu, '$<first>')
     .replaceAll(/\s+/gu, ' '),
 );
 

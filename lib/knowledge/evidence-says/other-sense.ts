@@ -3,6 +3,7 @@ import { remembered } from '#lib/base/remembered.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { denialsIn } from '../denial.ts';
+import { inOneForm } from '../verb-forms.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import type { SaidOther } from './said-other.ts';
 
@@ -62,7 +63,10 @@ export function otherSense(fact: FactInLesson, text: string, vocabulary: Vocabul
   const [own, ...more] = sensesOf(statement);
   if (own === undefined || more.length > 0 || hasSense(text, own)) return undefined;
   const claims = read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
-  const names = claims.flatMap(({ object }) => vocabulary.concepts.get(object)?.names ?? []);
+  // Of the two, the one that stands behind the words of the statement does so in a sentence.
+  const isOfSubject = statement.lastIndexOf('{subject') > statement.lastIndexOf('{object');
+  const behind = new Set(claims.map(({ subject, object }) => (isOfSubject ? subject : object)));
+  const names = [...behind].flatMap((id) => vocabulary.concepts.get(id)?.names ?? []);
   const said = foldName(text);
   const words = names.map((name) => wordsBefore(foldName(name), said, own)).find((one) => one !== undefined);
   if (words === undefined) return undefined;
@@ -86,7 +90,7 @@ function wordsBefore(name: string, said: string, own: Sense): string | undefined
 
 /** Those of which a statement speaks. */
 export const sensesOf = remembered((statement: string): readonly Sense[] => {
-  const text = statement.replaceAll(/\{[^}]*\}/gu, ' x ');
+  const text = inOneForm(statement).replaceAll(/\{[^}]*\}/gu, ' x ');
   return SENSES.flatMap(([sense, words]) => (words.test(text) ? [sense] : []));
 }, STATEMENTS_MAX);
 
@@ -95,5 +99,5 @@ export function hasSense(text: string, own: Sense): boolean {
 }
 
 function wordsOf(own: Sense, statement: string): string {
-  return SENSES.find(([sense]) => sense === own)?.[1].exec(statement)?.[0] ?? '';
+  return SENSES.find(([sense]) => sense === own)?.[1].exec(inOneForm(statement))?.[0] ?? '';
 }

@@ -1,3 +1,4 @@
+import { inOneForm } from '../verb-forms.ts';
 import { stemsIn } from './names-in-text.ts';
 
 /** Where a statement names its sides. */
@@ -24,10 +25,9 @@ const SHORT = 3;
 /** The stems of a statement, with a sign for each side; none where it has other slots, says nothing by itself or holds both ways round. */
 export function stemsOfStatement(statement: string): readonly string[] {
   if (BOTH_WAYS.test(statement)) return [];
-  const plain = statement
+  const plain = inOneForm(statement)
     .replaceAll(/\{subject[^}]*\}/gu, ' xsubject ')
-    .replaceAll(/\{object[^}]*\}/gu, ' xobject ')
-    .replaceAll(/\[(?<first>[^|\]]*)\|[^\]]*\]/gu, '$<first>');
+    .replaceAll(/\{object[^}]*\}/gu, ' xobject ');
   if (plain.includes('{')) return [];
   const stems = stemsIn(plain).map((stem) => SIGNS.get(stem) ?? formOf(stem));
   return stems.some((stem) => stem.length > SHORT) ? stems : [];

@@ -1,6 +1,7 @@
 import { own } from '#lib/base/own.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { definitionId } from '../definition-id.ts';
+import { inOneForm } from '../verb-forms.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
 import { labelOf } from './names-in-text.ts';
 import type { SaidOther } from './said-other.ts';
@@ -59,12 +60,10 @@ function statementOf(
 ): string {
   const values = { ...read.qualifiers, ...qualifiers };
   const frame = relations.get(relation ?? entry.relation)?.statement ?? '';
-  return frame
-    .replaceAll(/\[(?<one>[^|\]]*)[^\]]*\]/gu, '$<one>')
-    .replaceAll(/\{(?<slot>[\p{L}\p{N}-]+)[^}]*\}/gu, (_, slot: string) => {
-      if (slot === 'subject') return labelOf(subject, concepts);
-      if (slot === 'object') return labelOf(object, concepts);
-      const value = own(values, slot) ?? '';
-      return own(known.get(slot)?.values ?? {}, value)?.phrase ?? labelOf(value, concepts);
-    });
+  return inOneForm(frame).replaceAll(/\{(?<slot>[\p{L}\p{N}-]+)[^}]*\}/gu, (_, slot: string) => {
+    if (slot === 'subject') return labelOf(subject, concepts);
+    if (slot === 'object') return labelOf(object, concepts);
+    const value = own(values, slot) ?? '';
+    return own(known.get(slot)?.values ?? {}, value)?.phrase ?? labelOf(value, concepts);
+  });
 }
