@@ -57,6 +57,12 @@ describe('a value of a scale', () => {
     );
   });
 
+  it('is told of where only a "very" is the same', () => {
+    expect(told(frequencyOf('very-rare'), 'Humming is very common with examplol')).toMatchObject([
+      { severity: 'error', field: 'category: very-rare' },
+    ]);
+  });
+
   it('is a warning where the sentence around the words names what is stated', () => {
     const sentence = 'Humming is common in adults and rare in children.';
     expect(told(frequencyOf('common'), 'rare in children', sentence)).toMatchObject([
