@@ -48,7 +48,7 @@ function membersOf(fact: FactEntry): readonly ConceptId[] {
 
 /** "No fever", "without any fever", "no cough or fever": what stands right behind is not there. */
 const NOT_THERE =
-  /\b(?:no|not|never|without|neither|nor|denies|free (?:of|from))(?: (?:any|an?|the|sign of|signs of))?(?: (?:\p{L}+ ){1,3}(?:or|nor))? $/iu;
+  /\b(?:no|no longer|not|never|without|neither|nor|denies|free (?:of|from))(?: (?:any|an?|the|sign of|signs of))?(?: (?:\p{L}+ ){1,3}(?:or|nor))? $/iu;
 
 function isDeniedIn(text: string, words: string): boolean {
   const [ahead = ''] = foldSpace(text).split(foldSpace(words));

@@ -90,6 +90,7 @@ it.each([
   ['He has no cough; he hums and whistles.', []],
   ['He does not cough, hums and whistles.', []],
   ['He has never hums, and whistles.', ['hums']],
+  ['He no longer hums, and whistles.', ['hums']],
   ['There is no hums or whistles.', ['hums', 'whistles']],
 ])('a right phrase is not denied by its case: %s', (text, denied) => {
   const fact = factOf(
