@@ -38,6 +38,8 @@ describe('evidence that gives another amount than its fact', () => {
       'error at value: 8 hours: "less than 8 hours"',
     ],
     [begun('8 mg'), 'Examplol is begun with up to 8 mg', 'error at value: 8 mg: "up to 8 mg"'],
+    [begun('8 mg'), 'Examplol is begun with 8 mg at most', 'error at value: 8 mg: "at most 8 mg"'],
+    [begun('8 mg'), 'Examplol is begun with 8 mg at the least', 'error at value: 8 mg: "at the least 8 mg"'],
     ...(
       [
         ['7.5 mg a day', '7.5 mg once a week'],

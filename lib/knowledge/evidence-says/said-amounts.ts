@@ -165,7 +165,7 @@ function writtenUnit(rest: string): string {
   return named === undefined ? '' : gap + named.written;
 }
 
-/** "At least 36 hours", "≥ 36 hours", "36 hours or more". */
+/** "At least 36 hours", "≥ 36 hours", "36 hours or more", "36 hours at most". */
 function boundAround(before: string, after: string): string | undefined {
   if (BOTH_BOUNDS.test(before) || MADE_UP.test(before)) return undefined;
   return (BOUND.exec(before)?.[0] ?? SIGN.exec(before)?.[0] ?? OR_MORE.exec(after)?.[0])?.trim();
@@ -173,7 +173,7 @@ function boundAround(before: string, after: string): string | undefined {
 
 const SIGN = /[<>≤≥]\s*$/u;
 const OR_MORE =
-  /^\s*(?:\+|(?:or|and) (?:more(?! often| frequently)|longer|over|above|less(?! often)|fewer|shorter|under|below)\b)/iu;
+  /^\s*(?:\+|at (?:the )?(?:most|least)\b|(?:or|and) (?:more(?! often| frequently)|longer|over|above|less(?! often)|fewer|shorter|under|below)\b)/iu;
 
 /** The unit that a text begins with, one sign before it: "mg", " mg", "-mg". */
 function unitBehind(text: string): { readonly unit: Unit; readonly words: string } | undefined {
