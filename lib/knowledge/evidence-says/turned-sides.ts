@@ -10,27 +10,31 @@ const TURNED: ReadonlyMap<string, string> = new Map([
   [SUBJECT, OBJECT],
   [OBJECT, SUBJECT],
 ]);
+const KINDS: ReadonlySet<string> = new Set(['relation', 'set']);
+
 /**
  * The evidence has the words of the relation with its two sides in each other's place: "dihydrofolate reductase inhibits methotrexate", "the
  * antidote to folinic acid is methotrexate"; or the verb in the passive between them as they stand: "methotrexate is inhibited by …".
  */
 export function turnedSides(fact: FactInLesson, text: string, vocabulary: Vocabulary): SaidOther | undefined {
   const { entry, read } = fact;
-  if (entry.kind !== 'relation' || entry.not) return undefined;
+  if (!KINDS.has(entry.kind) || (entry.kind === 'relation' && entry.not)) return undefined;
   const wanted = stemsOfStatement(vocabulary.relations.get(entry.relation)?.statement ?? '');
-  const claim = read.claims.find(({ origin }) => origin === 'stated');
-  if (wanted.length === 0 || claim === undefined) return undefined;
-  const said = withSides(text, claim.subject, claim.object, vocabulary);
-  if (said === undefined || !isTurned(said, wanted)) return undefined;
+  const claims = read.claims.filter(({ origin }) => origin === 'stated');
+  if (wanted.length === 0) return undefined;
+  const said = claims.map((one) => ({ ...one, stems: withSides(text, one.subject, one.object, vocabulary) }));
+  // Of a list, one member alone stands beside the verb.
+  if (said.some(({ stems = [] }) => holds(stems, wanted) !== -1)) return undefined;
+  const claim = said.find(({ stems }) => stems !== undefined && isTurned(stems, wanted));
+  if (claim === undefined) return undefined;
   const subject = labelOf(claim.subject, vocabulary.concepts);
   const object = labelOf(claim.object, vocabulary.concepts);
   const says = `"${object}" in the place of "${subject}"`;
   return { path: ['subject'], says, states: `"${subject}"`, isClear: true };
 }
 
-/** The sides stand in each other's place, nowhere as they should, and nothing before denies it. */
+/** The sides stand in each other's place, and nothing before denies it. */
 function isTurned(said: readonly string[], wanted: readonly string[]): boolean {
-  if (holds(said, wanted) !== -1) return false;
   const turned = wanted.map((stem) => TURNED.get(stem) ?? stem);
   const at = [turned, ...passiveOf(wanted)].map((one) => holds(said, one)).find((one) => one !== -1);
   return at !== undefined && denialsIn(said.slice(0, at).join(' ')) === 0;
