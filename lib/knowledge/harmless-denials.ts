@@ -47,7 +47,7 @@ const NOT_ONLY = /\b(?:is|are|was|were|does|do|did) not (?:only|merely)\b/giu;
 const AGAIN = new RegExp(`(?:${DENIED})\\s+(?:be )?\\p{L}+ (?:\\p{L}+ )?again\\b`, 'giu');
 /** What holds of the time that is named alone: "in the first two months and seldom later". */
 const ELSEWHEN =
-  /\b(?:seldom|hardly ever|hardly|never|not)\s+(?:later|earlier|afterwards|thereafter|(?:after|before|above|below|beyond) that)\b(?! than\b)/giu;
+  /\b(?:seldom|hardly ever|hardly|never|not)\s+(?:later|earlier|sooner|afterwards|thereafter|before(?=\s*(?:$|[,.;:()]))|(?:after|before|above|below|beyond) that)\b(?! than\b)/giu;
 /** Those with whom something is compared: "lower than in people who do not whistle". */
 const COMPARED_WITH = new RegExp(
   `(?<=\\bthan (?:in |among |with |for )?(?:people|those|patients|persons|adults|children|women|men|others)\\b[^,;:()]{0,30})(?:${DENIED})\\s+\\p{L}+`,

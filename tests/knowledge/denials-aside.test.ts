@@ -86,6 +86,7 @@ describe('a denial beside the fact', () => {
     ],
     [heard, 'Humming may be heard with examplol if the first signs are not noticed'],
     [heard, 'Humming is heard with examplol in the first two months and seldom later'],
+    [heard, 'Humming is heard with examplol from the second month on and seldom before'],
     [heard, 'Humming is heard with examplol more often than in people who do not whistle'],
     [dose('highest-dose'), 'The dose of examplol must not exceed 900 mg'],
     [dose('highest-dose'), 'Doses of examplol above 900 mg are not given'],
