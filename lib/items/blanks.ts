@@ -1,11 +1,11 @@
 import { remembered } from '#lib/base/remembered.ts';
 import { sentenceCase } from '#lib/base/words.ts';
+import { conceptInSentence } from '#lib/knowledge/concept-in-sentence.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import { BLANK } from '#lib/base/blank.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { draftOption } from './draft-option.ts';
 import type { Option, Part } from './item.ts';
-import { conceptInSentence } from './phrase/render-frame.ts';
 import type { Candidate, Prospect } from './propose/candidate.ts';
 import { claimIndex } from './propose/claim-index.ts';
 import { chooseDistractors } from './propose/choose-distractors.ts';

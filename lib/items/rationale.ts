@@ -1,12 +1,12 @@
 import { invariant } from '#lib/base/invariant.ts';
 import { remembered } from '#lib/base/remembered.ts';
 import { foldName, foldSpace } from '#lib/base/words.ts';
+import { conceptInSentence } from '#lib/knowledge/concept-in-sentence.ts';
 import type { Claim } from '#lib/knowledge/claim.ts';
 import type { Fact } from '#lib/knowledge/fact.ts';
 import { saysBothChanges } from '#lib/knowledge/evidence-says/other-direction.ts';
 import { CHANGE_QUALIFIER } from '#lib/knowledge/fact-kinds/direction.ts';
 import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { conceptInSentence } from './phrase/render-frame.ts';
 import { correctionOf, negationOf, statementOf, type Pairing } from './phrase/statement.ts';
 import { homeClaim } from './home-claim.ts';
 import type { Candidate } from './propose/candidate.ts';

@@ -1,6 +1,6 @@
 import { sentenceCase } from '#lib/base/words.ts';
 import { partsOf, type Item, type ItemDraft, type Part } from '#lib/items/item.ts';
-import { conceptInSentence } from '#lib/items/phrase/render-frame.ts';
+import { conceptInSentence } from '#lib/knowledge/concept-in-sentence.ts';
 import { statementOf } from '#lib/items/phrase/statement.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';

@@ -1,6 +1,7 @@
 import { sentenceCase } from '#lib/base/words.ts';
 import type { Qualifiers } from '#lib/knowledge/claim.ts';
-import type { Concept, ConceptId } from '#lib/knowledge/concept.ts';
+import { conceptInSentence } from '#lib/knowledge/concept-in-sentence.ts';
+import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { framePieces, type Forms, type FramePieces, type Slot } from './frame-pieces.ts';
 
@@ -56,11 +57,6 @@ function fill(
     sentence += words;
   }
   return sentence;
-}
-
-/** The concept as it stands inside a sentence: with its article. */
-export function conceptInSentence(concept: Concept): string {
-  return concept.article === 'none' ? concept.label : `${concept.article} ${concept.label}`;
 }
 
 function slotWords({ name, form }: Slot, filling: FrameFilling, kb: Words): string | undefined {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { trialRateFactSchema } from '#lib/content/schema/fact-schema.ts';
 import type { Qualifiers } from '../claim.ts';
+import { conceptInSentence } from '../concept-in-sentence.ts';
 import type { Quantity } from '../concept.ts';
 import { quantityInterval, quantityId } from '../quantity.ts';
 import { conceptOf, readSpan, wrongAmounts, wrongClaims } from './amounts.ts';
@@ -71,7 +72,10 @@ export function comparatorRate(
 function comparisons(entry: Entry, context: ReadingContext): ClaimCore[] {
   const outcome = compareRates(rateOf(entry).quantity, comparatorRateOf(entry).quantity);
   if (outcome === undefined) return [];
-  const name = (id: string) => context.concepts.get(id)?.label ?? id;
+  const name = (id: string) => {
+    const concept = context.concepts.get(id);
+    return concept === undefined ? id : conceptInSentence(concept);
+  };
   const { words } = rateOf(entry);
   const reason = `The rate was ${words} with ${name(entry.medicine)} and ${comparatorRateOf(entry).words} with ${name(entry.comparator)}.`;
   return OUTCOMES.map((one) =>

@@ -1,9 +1,9 @@
 import { digestOf } from '#lib/base/hash.ts';
 import { sentenceCase } from '#lib/base/words.ts';
 import { BLANK } from '#lib/base/blank.ts';
+import { conceptInSentence } from '#lib/knowledge/concept-in-sentence.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { choicesFor, fillBlank } from '../../blanks.ts';
-import { conceptInSentence } from '../../phrase/render-frame.ts';
 import { statementOf } from '../../phrase/statement.ts';
 import type { Candidate, Prospect } from '../../propose/candidate.ts';
 
