@@ -43,8 +43,11 @@ export function rationaleFor(candidate: Candidate, kb: KnowledgeBase): string {
   const { pairing, proof } = candidate;
   if (proof === 'entailed') {
     const statement = sentence(statementOf(pairing, kb), candidate);
-    const whole = [statement, ...otherChange(candidate, kb), quote(candidate, kb)];
-    return isQuoted(statement, candidate, kb) ? quote(candidate, kb) : whole.join(' ').trim();
+    const stated = [statement, ...otherChange(candidate, kb)].filter(
+      (said) => !isQuoted(said, candidate, kb),
+    );
+    const [first] = stated;
+    return first === statement ? [...stated, quote(candidate, kb)].join(' ').trim() : quote(candidate, kb);
   }
   const negation = sentence(negationOf(pairing, kb), candidate);
   const reasons = reasonsFor(candidate, kb).filter(

@@ -41,6 +41,13 @@ describe('the rationale of a direction', () => {
     expect(faults.filter(({ code }) => code.endsWith('-rationale'))).toEqual([]);
   });
 
+  it('says no statement that the lesson is quoted with', () => {
+    const { rationales } = made(DOWN.slice(0, -1));
+    const asked = rationales.filter((text) => text.startsWith(UP));
+    expect(asked.length).toBeGreaterThan(0);
+    for (const text of asked) expect(text).toBe(`${UP} The lesson says: “${DOWN}”`);
+  });
+
   it('states the one that is asked where the evidence says both', () => {
     const asked = made(BOTH).rationales.filter((text) => text.startsWith(UP));
     expect(asked.length).toBeGreaterThan(0);
