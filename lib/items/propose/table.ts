@@ -2,14 +2,17 @@ import { once } from '#lib/base/remembered.ts';
 import { unique } from '#lib/base/unique.ts';
 import type { Claim, FactRef, Qualifiers } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
-import type { PatientCase } from '#lib/knowledge/knowledge-base.ts';
+import type { KnowledgeBase, PatientCase } from '#lib/knowledge/knowledge-base.ts';
 import type { Generation } from '../generation.ts';
 import type { Candidate } from './candidate.ts';
 import { comparable, ofCourse } from './refute.ts';
 import { judgePairing } from './judge.ts';
 import { statedClaims } from './prospects.ts';
 
-/** What may stand in one table: the true claims of an objective's facts on one relation, within one scope. */
+/**
+ * What may stand in one table: the true claims of an objective's facts on one relation, within one scope, their objects of one
+ * form: "about 24 hours" beside "3 to 5 hours", or minutes beside hours, would be seen to belong together.
+ */
 export interface TableTopic {
   readonly relation: string;
   readonly qualifiers: Qualifiers;
@@ -26,7 +29,7 @@ export type Cell = (subject: ConceptId, object: ConceptId) => Candidate | undefi
 /** The topics of an objective, in the order of its facts. */
 export const tableTopics = once(({ facts, kb }: Generation): readonly TableTopic[] => {
   const claims = facts.flatMap((fact) => statedClaims(fact, 1, kb));
-  const topics = Map.groupBy(claims, scopeOf);
+  const topics = Map.groupBy(claims, (claim) => `${scopeOf(claim)} ${formOf(claim.object, kb)}`);
   return [...topics.values()].flatMap((own) => topicOf(own, claims) ?? []);
 });
 
@@ -53,6 +56,12 @@ const STARTS_MAX = 8;
 
 function scopeOf({ relation, qualifiers }: Claim): string {
   return JSON.stringify([relation, Object.entries(qualifiers).sort()]);
+}
+
+/** In which unit an amount is, and whether it is rounded; the same for all that is no amount. */
+function formOf(object: ConceptId, kb: KnowledgeBase): string {
+  const amount = kb.concepts.get(object)?.quantity;
+  return amount === undefined ? '' : `${amount.unit} ${String(amount.about)}`;
 }
 
 function topicOf(claims: readonly Claim[], all: readonly Claim[]): TableTopic | undefined {
@@ -97,8 +106,10 @@ export function objectsNamed(topic: TableTopic, generation: Generation): Concept
     ),
   );
   const kind = kb.relations.get(topic.relation)?.range;
+  const form = formOf(stated[0] ?? '', kb);
   return unique([...stated, ...named]).filter(
-    (object) => kb.concepts.get(object)?.kind === kind && !subjects.includes(object),
+    (object) =>
+      kb.concepts.get(object)?.kind === kind && !subjects.includes(object) && formOf(object, kb) === form,
   );
 }
 
