@@ -5,7 +5,7 @@ import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-b
 import { wordsOf } from '../../blanks.ts';
 import { statementOf } from '../../phrase/statement.ts';
 import type { Candidate } from '../../propose/candidate.ts';
-import { ofCourse } from '../../propose/refute.ts';
+import { isOnlyAnswer } from './only-answer.ts';
 
 type Pairing = Candidate['pairing'];
 
@@ -83,19 +83,6 @@ function areRivals(a: Candidate, b: Candidate, kb: KnowledgeBase): boolean {
     object === wrong.pairing.object &&
     isOnlyAnswer(right, kb.claimsByObject.get(`${relation}|${object}`), kb)
   );
-}
-
-/** Among the claims of its course: what another course states changes no item of this one. */
-function isOnlyAnswer(
-  { facts, pairing }: Candidate,
-  claims: KnowledgeBase['claims'] | undefined,
-  kb: KnowledgeBase,
-): boolean {
-  const course = kb.facts.get(facts[0] ?? '')?.course ?? '';
-  const answers = ofCourse(claims ?? [], course, kb).filter(
-    (claim) => claim.polarity === 1 && qualifiersWithin(claim.qualifiers, pairing.qualifiers),
-  );
-  return answers.length === 1;
 }
 
 function isSameScope({ qualifiers: a }: Pairing, { qualifiers: b }: Pairing): boolean {

@@ -10,6 +10,7 @@ import { statementOf } from '../../phrase/statement.ts';
 import type { Candidate } from '../../propose/candidate.ts';
 import { statedClaims } from '../../propose/prospects.ts';
 import { rationaleFor } from '../../rationale.ts';
+import { crowdedRows } from './crowded-rows.ts';
 import { independentRows } from './independent-rows.ts';
 
 /** Fewer than four rows are no matrix; a phone shows five without losing the first. */
@@ -77,7 +78,7 @@ function chooseRows(id: string, generation: Generation, facts: readonly string[]
     statedAsFalse(generation, facts),
   ];
   const wrong = beginning(begin, takeInTurn(denied, id));
-  const splitWith = (rivals: number): readonly Candidate[][] =>
+  const splitWith = (rivals: number): readonly (readonly Candidate[])[] =>
     SPLITS.flatMap((split) => {
       const shown = right.slice(0, split.right);
       const others = independentRows(wrong, shown, generation.kb, rivals, split.wrong);
@@ -85,10 +86,21 @@ function chooseRows(id: string, generation: Generation, facts: readonly string[]
       const isWhole = shown.length === split.right && others.length === split.wrong;
       return isWhole && rows.some((row) => row.facts.includes(begin)) ? [rows] : [];
     });
-  let possible: readonly Candidate[][] = [];
+  let possible: readonly (readonly Candidate[])[] = [];
   for (const rivals of RIVALS) if (possible.length === 0) possible = splitWith(rivals);
-  const chosen = possible[digestOf(id) % possible.length];
+  const best = leastCrowded(possible, generation);
+  const chosen = best[digestOf(id) % best.length];
   return chosen === undefined ? undefined : shuffled(streamFor(id, 'rows'), chosen);
+}
+
+/** Those in which no false rows crowd around one thing, or the fewest do. */
+function leastCrowded(
+  possible: readonly (readonly Candidate[])[],
+  { kb }: Generation,
+): readonly (readonly Candidate[])[] {
+  const counted = possible.map((rows) => ({ rows, crowded: crowdedRows(rows, kb) }));
+  const least = Math.min(...counted.map(({ crowded }) => crowded));
+  return counted.filter(({ crowded }) => crowded === least).map(({ rows }) => rows);
 }
 
 /** One candidate that rests on the fact before the others. */
