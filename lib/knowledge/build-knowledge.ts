@@ -5,9 +5,8 @@ import type { ParsedContent, ParsedLesson, ParsedVocabulary } from '#lib/content
 import type { FactEntry } from '#lib/content/schema/fact-schema.ts';
 import { assemble, type SoundFact } from './assemble-knowledge.ts';
 import { checkBoundRelations, checkWrongBounds } from './bounds.ts';
-import { checkAgreement } from './check-agreement.ts';
 import { checkAllReasons } from './check-all-reasons.ts';
-import { checkArticles, checkFixedArticles } from './check-articles.ts';
+import { checkArticles } from './check-articles.ts';
 import { checkAmounts, checkDimensions } from './check-amounts.ts';
 import { checkForbidden } from './check-forbidden.ts';
 import { checkFrames } from './check-frames.ts';
@@ -21,6 +20,7 @@ import { checkLabels } from './check-labels.ts';
 import { checkIntervals } from './check-intervals.ts';
 import { checkOrder } from './check-order.ts';
 import { checkQualifierWords } from './check-qualifier-words.ts';
+import { checkPhrasings } from './check-phrasings.ts';
 import { checkRates } from './check-rates.ts';
 import { checkReasonNames } from './check-reason-names.ts';
 import { checkReversed } from './check-reversed.ts';
@@ -74,8 +74,7 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
   diagnostics.push(
     ...ambiguousNames(kb),
     ...alone,
-    ...checkAgreement(parsed.vocabulary, kb),
-    ...checkFixedArticles(parsed.vocabulary, kb),
+    ...checkPhrasings(parsed.vocabulary, kb),
     ...checkIntervals(kb.concepts.values()),
     ...checkPartitions([...kb.concepts.values()].filter(isMeasured), partitions),
     ...checkDimensions(sound.map(({ within }) => within)),

@@ -4,6 +4,7 @@ import { saidKindCodes } from './said-kind-codes.ts';
 import { boundCodes } from './bound-codes.ts';
 import { caseCodes } from './case-codes.ts';
 import { doubleCodes } from './double-codes.ts';
+import { phrasingCodes } from './phrasing-codes.ts';
 import { reasonCodes } from './reason-codes.ts';
 import { reversedCodes } from './reversed-codes.ts';
 import { tableCodes } from './table-codes.ts';
@@ -15,6 +16,7 @@ export const knowledgeCodes = {
   ...boundCodes,
   ...agreementCodes,
   ...saidKindCodes,
+  ...phrasingCodes,
   ...reasonCodes,
   ...reversedCodes,
   ...tableCodes,
