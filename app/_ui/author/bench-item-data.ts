@@ -2,11 +2,15 @@ import type { ItemBench, ItemLine } from '#lib/bank/workbench/fact-bench.ts';
 import type { ItemDecision } from '#lib/bank/workbench/item-state.ts';
 import type { PreviewedItem } from '#lib/forms/preview-item.ts';
 import { partsOf, type Option, type Part } from '#lib/items/item.ts';
+import { printQuantity } from '#lib/knowledge/quantity.ts';
+import { unitNamed } from '#lib/knowledge/units.ts';
 import type { Reviewer } from '#lib/shell/usecases/reviewer.ts';
 import type { OpenedItem } from '#lib/shell/workbench/workbench.ts';
 
 /** A part of an item with its key; the proofs stand apart. */
-export interface ToldPart extends Pick<Part, 'id' | 'text' | 'entry'> {
+export interface ToldPart extends Pick<Part, 'id' | 'text'> {
+  /** What is accepted where a number is typed: "1 day", "899.5 to 900.5 mg". */
+  readonly accepted?: string;
   readonly options: readonly Pick<Option, 'id' | 'text' | 'key' | 'rationale'>[];
 }
 
@@ -46,6 +50,13 @@ export interface BenchItemContext {
   readonly seed: string;
 }
 
+function acceptedOf(entry: Part['entry']): Pick<ToldPart, 'accepted'> {
+  const unit = unitNamed(entry?.unit ?? '');
+  if (entry === undefined || unit === undefined) return {};
+  const { lowest: from, highest: to } = entry;
+  return { accepted: printQuantity({ from, to, unit: unit.id, about: false }) };
+}
+
 /** Everything about an item that its leaf shows, and nothing that it does not. */
 export function benchItemData(opened: OpenedItem, reviewer: Reviewer | undefined): BenchItemData {
   const { bench, preview, edition, seed } = opened;
@@ -60,7 +71,7 @@ export function benchItemData(opened: OpenedItem, reviewer: Reviewer | undefined
     parts: partsOf(item).map(({ id, text, entry, options }) => ({
       id,
       text,
-      ...(entry === undefined ? {} : { entry }),
+      ...acceptedOf(entry),
       options: options.map((option) => ({
         id: option.id,
         text: option.text,

@@ -16,12 +16,12 @@ export function OptionList({ parts }: { readonly parts: readonly ToldPart[] }): 
 }
 
 function PartOptions({ part }: { readonly part: ToldPart }): ReactNode {
-  const { text, options, entry } = part;
+  const { text, options, accepted } = part;
   const shared = sharedReason(options);
   return (
     <div>
       {text === '' ? null : <p className={styles.part}>{text}</p>}
-      {entry === undefined ? null : <p>{words.accepted(entry.lowest, entry.highest, entry.unit)}</p>}
+      {accepted === undefined ? null : <p>{words.accepted(accepted)}</p>}
       <ul className={styles.options}>
         {options.map((option) => (
           <li key={option.id} data-key={option.key || undefined}>

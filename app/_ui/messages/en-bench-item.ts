@@ -12,8 +12,7 @@ export const benchItem = {
   proof: 'Key, reasons and proof',
   right: 'right',
   wrong: 'wrong',
-  accepted: (lowest: string, highest: string, unit: string) =>
-    `accepted: ${lowest === highest ? lowest : `${lowest} to ${highest}`} ${unit}`,
+  accepted: (amount: string) => `accepted: ${amount}`,
   proofTree: 'The proof, made anew when the item was opened',
   about: 'Id and revision',
   approve: 'Approve',

@@ -255,3 +255,21 @@ test('words in backticks are shown as code, and a lone backtick as it is', () =>
   const { container } = render(<CodeText text="Put `id: a` and `id: a`, not ` alone." />);
   expect(container.innerHTML).toBe('Put <code>id: a</code> and <code>id: a</code>, not ` alone.');
 });
+
+/** It read "accepted: 1 days" and "accepted: 1200 to 1300 mg". */
+test.each([
+  ['1', '1', 'days', 'accepted: 1 day'],
+  ['1200', '1300', 'mg', 'accepted: 1,200 to 1,300 mg'],
+])(
+  'what is accepted for a number is written as amounts are (%s to %s %s)',
+  (lowest, highest, unit, shown) => {
+    const desk = openDesk({ compiled: read, decisions, ofReading: [], today: '2026-11-24' });
+    const [item] = desk.bank.items;
+    if (item === undefined) throw new Error('there is no item');
+    const part = { id: 'main', text: '', options: [], entry: { lowest, highest, unit, units: [] } };
+    const bench = { ...itemBench(item, desk), item: { ...item, options: [], parts: [part] } };
+    const { parts } = benchItemData({ bench, preview: undefined, edition: 'first', seed: '1' }, NURSE);
+    render(<OptionList parts={parts} />);
+    expect(screen.getByText(shown)).toBeDefined();
+  },
+);
