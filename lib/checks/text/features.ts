@@ -29,6 +29,28 @@ const allFeatures = once((kb: KnowledgeBase): Features => {
   return all;
 });
 
+/**
+ * The same without what stands on the other side: `binds>` of every medicine that binds something. Of two stages each with a mark, a
+ * depth and a time of its own, the features differ, and these are the same.
+ */
+export function aspectsOf(id: ConceptId, kb: KnowledgeBase): ReadonlySet<string> {
+  return allAspects(kb)(id);
+}
+
+const allAspects = once((kb: KnowledgeBase) => {
+  const known = new Map<ConceptId, ReadonlySet<string>>();
+  return (id: ConceptId): ReadonlySet<string> => {
+    const aspects = known.get(id) ?? new Set([...featuresOf(id, kb)].map(withoutOtherSide));
+    known.set(id, aspects);
+    return aspects;
+  };
+});
+
+function withoutOtherSide(feature: string): string {
+  const end = feature.search(/[<>]/u);
+  return end === -1 ? feature : feature.slice(0, end + 1);
+}
+
 /** Shared features over all features of two sets, 0 to 1 (Jaccard); 0 when both are empty. */
 export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = sharedCount(a, b);

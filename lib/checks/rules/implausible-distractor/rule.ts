@@ -3,7 +3,7 @@ import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { claimsOf } from '../../text/claims-of.ts';
-import { featuresOf, jaccard } from '../../text/features.ts';
+import { aspectsOf, featuresOf, jaccard } from '../../text/features.ts';
 import { namedConcepts } from '../../text/named-concept.ts';
 import { answerSets, type OptionSet } from '../../text/option-sets.ts';
 import { quoted } from '../../text/quoted.ts';
@@ -56,9 +56,14 @@ function isAuthored({ proof }: Option, ids: readonly ConceptId[], kb: KnowledgeB
   );
 }
 
+/** By what is known of both, or by what sorts of thing are: the more is stated of each stage of a wound, the less of it is shared. */
 function isSimilar(ids: readonly ConceptId[], keys: readonly ConceptId[], kb: KnowledgeBase): boolean {
   return ids.some((id) =>
-    keys.some((key) => jaccard(featuresOf(id, kb), featuresOf(key, kb)) >= LEAST_SIMILARITY),
+    keys.some(
+      (key) =>
+        jaccard(featuresOf(id, kb), featuresOf(key, kb)) >= LEAST_SIMILARITY ||
+        jaccard(aspectsOf(id, kb), aspectsOf(key, kb)) >= LEAST_SIMILARITY,
+    ),
   );
 }
 
