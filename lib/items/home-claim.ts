@@ -5,8 +5,8 @@ import type { Candidate } from './propose/candidate.ts';
 
 /**
  * Where a wrong answer belongs: what the course states of it under the same relation. "The target of tiagabine is GAT-1" says
- * more beside a wrong GAT-1 than the key said again. Undefined when the course states nothing of it, and when several facts of
- * another scope do: then none of them is the one that it was confused with. It comes from sources that the item rests on
+ * more beside a wrong GAT-1 than the key said again. Undefined when the course states nothing of it, and when it belongs to several: of three
+ * insulins that are clear none is the one that it was confused with. It comes from sources that the item rests on
  * anyway, so what is told lapses with the item.
  */
 export function homeClaim({ concept, pairing, facts }: Candidate, kb: KnowledgeBase): Claim | undefined {
@@ -21,9 +21,10 @@ export function homeClaim({ concept, pairing, facts }: Candidate, kb: KnowledgeB
   const homes = (about ?? []).filter(
     ({ polarity, origin, fact }) => polarity === 1 && origin === 'stated' && rests(kb.facts.get(fact)),
   );
-  const near = homes.find(
+  const near = homes.filter(
     ({ qualifiers }) =>
       qualifiersWithin(qualifiers, pairing.qualifiers) && qualifiersWithin(pairing.qualifiers, qualifiers),
   );
-  return near ?? (homes.length === 1 ? homes[0] : undefined);
+  const told = near.length > 0 ? near : homes;
+  return told.length === 1 ? told[0] : undefined;
 }

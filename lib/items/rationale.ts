@@ -32,7 +32,7 @@ export const QUOTED = 'The lesson says: ';
  * | ---------- | ----------------------------------------------------------- |
  * | `entailed` | statement, evidence; of a direction whose evidence says what happens at one change only, the statement of the other change between them |
  * | R1         | negation, then the reason (of two terms: what the wrong one means or is called, when the course says so); without a reason the fact's `why`, and without that the evidence |
- * | R2, R3, R5 | negation, then the first there is of: the fact's `why`; the statement of where the answer belongs (`homeClaim`), but for directions; for R5 on categories, whose names are long, the evidence; the statement of what is true instead |
+ * | R2, R3, R5 | negation, then the first there is of: the fact's `why`; the statement of where the answer belongs (`homeClaim`; not where it belongs to several), but for directions; for R5 on categories, whose names are long, the evidence; the statement of what is true instead |
  * | R4         | negation, then the complete-list sentence                   |
  * | R6, R7     | negation, then the reason; R7 adds the statement of the right value |
  *
