@@ -9,6 +9,7 @@ import { keyStandsBeside } from '../../propose/named-beside.ts';
 import { numberedProspects, type NumberedProspect } from '../../propose/numbered-prospects.ts';
 import { inScaleOrder, isOrdered } from '../../propose/scale-order.ts';
 import { whyNoWay } from '../../propose/why-no-kind.ts';
+import { isAskedOtherWay } from './asked-other-way.ts';
 import { score } from './score.ts';
 
 const ID = 'single-best-answer';
@@ -33,9 +34,9 @@ export const kind: ItemKind = {
 };
 
 function generate(generation: Generation): ItemDraft[] {
-  return numberedProspects(generation.prospects, generation).flatMap(
-    (asked) => draft(asked, generation) ?? [],
-  );
+  return numberedProspects(generation.prospects, generation)
+    .filter(({ prospect, patient }) => patient !== undefined || !isAskedOtherWay(prospect, generation.kb))
+    .flatMap((asked) => draft(asked, generation) ?? []);
 }
 
 function draft(
