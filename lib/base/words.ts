@@ -24,13 +24,19 @@ export function foldName(text: string): string {
 
 /**
  * First letter in upper case, unless the word is written with a capital inside (pH, mRNA), or its first letter is a sign of its own: a
- * Greek one, whose capital reads as another letter ("Μ receptor" for the μ receptor), or one before a digit (p53).
+ * Greek one, whose capital reads as another letter ("Μ receptor" for the μ receptor), or one before a digit (p53). The sign of a unit
+ * stays, too: "Mg" is magnesium, and "Mmol/L" no unit.
  */
 export function sentenceCase(text: string): string {
   const [first = '', second = ''] = text;
   const mixed = second !== second.toLowerCase();
-  return mixed || beginsWithSign(text) ? text : first.toUpperCase() + text.slice(first.length);
+  return mixed || beginsWithSign(text) || UNIT_SIGN.test(text)
+    ? text
+    : first.toUpperCase() + text.slice(first.length);
 }
+
+/** Signs of units in small letters alone (SI Brochure 2019, and mcg as ISMP wants it), by themselves or before others. */
+const UNIT_SIGN = /^(?:mg|mcg|ng|g|kg|kcal|mmol|nmol|pmol|cm|mm|ms)(?![\p{L}\p{N}-])/u;
 
 /** True where the first letter is a sign of its own, which no place in a sentence changes. */
 export function beginsWithSign(text: string): boolean {

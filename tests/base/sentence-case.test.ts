@@ -16,6 +16,13 @@ it.each([
   ['β-lactams', 'β-lactams'],
   ['α2 agonists', 'α2 agonists'],
   ['p53 gene', 'p53 gene'],
+  ['mg', 'mg'],
+  ['mcg/kg a day', 'mcg/kg a day'],
+  ['mmol/L', 'mmol/L'],
+  ['g per litre', 'g per litre'],
+  ['g-force', 'G-force'],
+  ['mgs of mercy', 'Mgs of mercy'],
+  ['units/mL', 'Units/mL'],
   ['23-valent vaccine', '23-valent vaccine'],
   ['', ''],
 ])('"%s" begins as "%s"', (words, begun) => {
