@@ -24,7 +24,8 @@ export const QUOTED = 'The lesson says: ';
  * - the author's reason, word for word: the reason of a `false` entry (R1), the `why` of the fact that leaves no room for the
  *   answer (R2, R3, R5), a contrast's `why` (R6), a slip's `why` (R7);
  * - `The lesson says: “<the evidence sentence>”`, of the first fact that the proof rests on;
- * - `<title of a source> gives the whole list, and <concept> is not on it.` (R4; `are` of many things);
+ * - `The source “<title>” gives the whole list, and <concept> is not on it.` (R4; `are` of many things): "Examplol, product label"
+ *   and "Notes on wounds" are no subjects of a sentence by themselves;
  *
  * in these orders:
  *
@@ -150,10 +151,11 @@ const folded = remembered(foldName);
 
 function completeListReason(candidate: Candidate, kb: KnowledgeBase): string {
   const list = kb.completeness.find((record) => record.fact === candidate.facts[0]);
-  const title = kb.sources.get((list?.source ?? '').split('#')[0] ?? '')?.title ?? 'The cited source';
+  const title = kb.sources.get((list?.source ?? '').split('#')[0] ?? '')?.title;
+  const source = title === undefined ? 'The cited source' : `The source “${title}”`;
   const concept = kb.concepts.get(candidate.pairing.object);
   const name = concept === undefined ? 'this' : conceptInSentence(concept);
-  return `${title} gives the whole list, and ${name} ${concept?.number === 'plural' ? 'are' : 'is'} not on it.`;
+  return `${source} gives the whole list, and ${name} ${concept?.number === 'plural' ? 'are' : 'is'} not on it.`;
 }
 
 function sentence(words: string | undefined, candidate: Candidate): string {

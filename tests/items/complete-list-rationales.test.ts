@@ -69,10 +69,13 @@ Humming and whistling are listed with examplol.
 describe('what is not on a complete list', () => {
   const { reasons, errors } = compiled();
 
-  it.each(OTHERS)('agrees with its verb: %s', (_id, _fields, end) => {
+  /** "Examplol, product label gives the whole list" was no sentence. */
+  it.each(OTHERS)('names its source as one, and agrees with its verb: %s', (_id, _fields, end) => {
     expect(errors).toEqual([]);
     const told = reasons.filter((reason) => reason.endsWith(end));
     expect(told.length).toBeGreaterThan(0);
-    expect(told.every((reason) => reason.includes('A book gives the whole list, and '))).toBe(true);
+    expect(told.every((reason) => reason.includes('The source “A book” gives the whole list, and '))).toBe(
+      true,
+    );
   });
 });

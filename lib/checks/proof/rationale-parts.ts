@@ -112,15 +112,18 @@ function listed(text: string, { claim, proofs }: JudgedOption, kb: KnowledgeBase
   const kind = kb.concepts.get(claim.object)?.kind ?? '';
   const named = [name, bare].flatMap((words) => conceptsNamed(kb, words, kind));
   if (!named.some(({ id }) => id === claim.object)) return [];
-  const titles = proofs.filter((proof) => proof.kind === 'R4').map(({ fact }) => titleOf(fact, kb));
-  const title = titles.find((one) => text.slice(0, at).endsWith(one));
-  return title === undefined ? [] : [text.slice(at - title.length, end + ' not on it.'.length)];
+  const sources = proofs
+    .filter((proof) => proof.kind === 'R4')
+    .flatMap(({ fact }) => wordsForSource(fact, kb));
+  const source = sources.find((one) => text.slice(0, at).endsWith(one));
+  return source === undefined ? [] : [text.slice(at - source.length, end + ' not on it.'.length)];
 }
 
-/** The title of the source that gives a fact's list as complete. */
-function titleOf(fact: FactRef, kb: KnowledgeBase): string {
+/** What the source that gives a fact's list as complete may be called: by its title as a name, or by the title alone. */
+function wordsForSource(fact: FactRef, kb: KnowledgeBase): readonly string[] {
   const source = kb.completeness.find((one) => one.fact === fact)?.source.split('#')[0];
-  return foldSpace(kb.sources.get(source ?? '')?.title ?? 'The cited source');
+  const title = kb.sources.get(source ?? '')?.title;
+  return title === undefined ? ['The cited source'] : [`The source “${foldSpace(title)}”`, foldSpace(title)];
 }
 
 const reasonsByKb = new WeakMap<KnowledgeBase, ReadonlySet<string>>();
