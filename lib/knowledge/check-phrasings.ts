@@ -12,7 +12,7 @@ import { phrasingCodes } from './phrasing-codes.ts';
 const AFTER = /\b(?:after|before|behind) (?:\{(?:subject|object)(?::bare)?\}|which\b|what\b)/iu;
 /** Words by which the nearest one is meant. "The step after {subject}" is one step. */
 const NEAREST =
-  /\b(?:next|directly|immediately|straight|right|just|at once|first|last|nearest|closest|previous|preceding|the [a-z]+ (?:after|before|behind))\b/iu;
+  /\b(?:next|directly|immediately|straight|right|just|at once|first|last|nearest|closest|previous|preceding|(?:the [a-z]+|one step) (?:after|before|behind))\b/iu;
 const THAN = /\bthan\b/iu;
 
 /**

@@ -19,6 +19,7 @@ describe('a question of a sequence', () => {
   it.each([
     ['in {sequence}, after which step does {object} come?', 'after which'],
     ['in {sequence}, which step comes before {object}?', 'before {object}'],
+    ['in {sequence}, which one comes before {object}?', 'before {object}'],
     ['in {sequence}, what is done before {object:bare}?', 'before {object:bare}'],
   ])('%s is told of', (asked, words) => {
     expect(toldOfSteps(asked)).toEqual([`error ${words}`]);
@@ -29,6 +30,7 @@ describe('a question of a sequence', () => {
     'in {sequence}, what comes right before {object}?',
     'in {sequence}, which is the step before {object}?',
     'in {sequence}, which is the last one before {object}?',
+    'in {sequence}, what is done one step before {object}?',
     'in {sequence}, which step is followed by {object}?',
     'after an injury, in {sequence}, which step leads to {object}?',
   ])('%s is not', (asked) => {
