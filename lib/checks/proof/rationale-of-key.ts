@@ -1,3 +1,4 @@
+import { once } from '#lib/base/remembered.ts';
 import { foldSpace } from '#lib/base/words.ts';
 import type { Claim } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
@@ -13,36 +14,55 @@ const MAY_MEAN_ITS_ANSWER = /\b(?:it|its|this|that|they|their|these|those|here|s
 
 /** Why the facts hold that state what the option claims, in their authors' words: a reason of a right answer. */
 export function whysOfKey({ proofs }: JudgedOption, kb: KnowledgeBase): readonly string[] {
-  return proofs.flatMap(({ kind, fact }) =>
-    kind === 'entailed' ? (kb.facts.get(fact)?.entry.why ?? []) : [],
-  );
+  const whys: string[] = [];
+  for (const { kind, fact } of proofs) {
+    const why = kind === 'entailed' ? kb.facts.get(fact)?.entry.why : undefined;
+    if (why !== undefined) whys.push(why);
+  }
+  return whys;
 }
 
 /**
- * The sentences with which the same facts say why other answers are wrong, where they would be understood beside the right one: they
- * name that answer, or the right one ("Protamine is for heparin; warfarin needs vitamin K.").
+ * The sentences of a text with which the same facts say why other answers are wrong, where they would be understood beside the right one:
+ * they name that answer, or the right one ("Protamine is for heparin; warfarin needs vitamin K.").
  */
-export function reasonsBesideKey(one: JudgedOption, kb: KnowledgeBase): readonly string[] {
-  const facts = new Set(one.proofs.flatMap(({ kind, fact }) => (kind === 'entailed' ? [fact] : [])));
-  if (facts.size === 0) return [];
-  const { relation, subject, object } = one.claim;
-  const others = [
-    ...(kb.claimsBySubject.get(`${relation}|${subject}`) ?? []),
-    ...(kb.claimsByObject.get(`${relation}|${object}`) ?? []),
-  ];
-  return others
-    .filter(({ polarity, fact }) => polarity === -1 && facts.has(fact))
-    .flatMap((other) => understood(other, one, kb));
+export function reasonsBesideKey(text: string, one: JudgedOption, kb: KnowledgeBase): readonly string[] {
+  if (text.trim() === '') return NONE;
+  const found: string[] = [];
+  for (const { kind, fact } of one.proofs)
+    for (const other of kind === 'entailed' ? (deniedBy(kb).get(fact) ?? []) : [])
+      if (isOfOneSide(other, one)) found.push(...sentencesIn(text, other, one, kb));
+  return found;
 }
 
-function understood(other: Claim, { claim }: JudgedOption, kb: KnowledgeBase): readonly string[] {
-  const side = other.subject === claim.subject ? 'object' : 'subject';
-  return piecesOf(foldSpace(other.reason ?? '')).filter(
-    (sentence) =>
-      !SPEAKS_OF_ITS_ANSWER.test(sentence) &&
-      (isNamed(other[side], sentence, kb) ||
-        (isNamed(claim[side], sentence, kb) && !MAY_MEAN_ITS_ANSWER.test(sentence))),
+const NONE: readonly string[] = [];
+
+/** Fact → what it says not to be so, with the reason. */
+const deniedBy = once((kb: KnowledgeBase) =>
+  Map.groupBy(
+    kb.claims.filter(({ polarity, reason }) => polarity === -1 && reason !== undefined),
+    ({ fact }) => fact,
+  ),
+);
+
+/** Whether it is of the same relation, about the same subject or the same object. */
+function isOfOneSide({ relation, subject, object }: Claim, { claim }: JudgedOption): boolean {
+  return relation === claim.relation && (subject === claim.subject || object === claim.object);
+}
+
+function sentencesIn(text: string, other: Claim, one: JudgedOption, kb: KnowledgeBase): readonly string[] {
+  return sentencesOf(other).filter(
+    (sentence) => text.includes(sentence) && isUnderstood(sentence, other, one, kb),
   );
+}
+
+const sentencesOf = once(({ reason }: Claim): readonly string[] => piecesOf(foldSpace(reason ?? '')));
+
+function isUnderstood(sentence: string, other: Claim, { claim }: JudgedOption, kb: KnowledgeBase): boolean {
+  if (SPEAKS_OF_ITS_ANSWER.test(sentence)) return false;
+  const side = other.subject === claim.subject ? 'object' : 'subject';
+  if (isNamed(other[side], sentence, kb)) return true;
+  return isNamed(claim[side], sentence, kb) && !MAY_MEAN_ITS_ANSWER.test(sentence);
 }
 
 function isNamed(id: ConceptId, sentence: string, kb: KnowledgeBase): boolean {

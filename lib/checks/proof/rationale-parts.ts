@@ -61,15 +61,23 @@ export function cutReasons(
 ): { readonly rest: string; readonly reasons: readonly string[]; readonly beside: readonly string[] } {
   if (text === '') return { rest: text, reasons: [], beside: [] };
   let rest = text;
-  const cut = (reason: string): readonly string[] => {
-    const folded = foldSpace(reason);
-    if (folded === '' || !rest.includes(folded)) return [];
-    rest = rest.replace(folded, '');
-    return [folded];
+  const cut = (given: readonly string[]): readonly string[] => {
+    const found: string[] = [];
+    for (const reason of given) {
+      const folded = foldSpace(reason);
+      if (folded === '' || !rest.includes(folded)) continue;
+      rest = rest.replace(folded, '');
+      found.push(folded);
+    }
+    return found;
   };
-  const own = [...authored(one, kb), ...whysOfKey(one, kb), ...slips(one, kb), ...listed(text, one, kb)];
-  const reasons = own.flatMap(cut);
-  const beside = reasonsBesideKey(one, kb).flatMap(cut);
+  const reasons = cut([
+    ...authored(one, kb),
+    ...whysOfKey(one, kb),
+    ...slips(one, kb),
+    ...listed(text, one, kb),
+  ]);
+  const beside = cut(reasonsBesideKey(rest, one, kb));
   return { rest: foldSpace(rest), reasons, beside };
 }
 
