@@ -1,3 +1,5 @@
+import { remembered } from '#lib/base/remembered.ts';
+
 /** Verbs of which the form for one thing does not end like that for many, with both. */
 export const AUXILIARIES: ReadonlyMap<string, string> = new Map([
   ['is', 'are'],
@@ -14,7 +16,11 @@ export function hasOwnVerb({ negation }: { readonly negation: string }): boolean
   return / does not | \[[^|\]]*\|[^\]]*\] not | do not /u.test(negation);
 }
 
+/** Frames that are kept in mind. Chosen: those of some courses. */
+const FRAMES_MAX = 1000;
+
 /** A frame with its verbs in the form for one thing: "leads to" for "[leads|lead] to". */
-export function inOneForm(frame: string): string {
-  return frame.replaceAll(/\[(?<one>[^|\]]*)\|[^\]]*\]/gu, '$<one>');
-}
+export const inOneForm: (frame: string) => string = remembered(
+  (frame) => frame.replaceAll(/\[(?<one>[^|\]]*)\|[^\]]*\]/gu, '$<one>'),
+  FRAMES_MAX,
+);

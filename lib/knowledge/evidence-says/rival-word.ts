@@ -6,7 +6,7 @@ import { frameWords, wordsFrom } from './frame-words.ts';
 import type { SaidWhere } from './other-subject.ts';
 import { areForms, areRivals, hasRivals, isVerb } from './rival-words.ts';
 import type { SaidOther } from './said-other.ts';
-import { statedWords } from './stated-words.ts';
+import { statedWords, textsOfStated } from './stated-words.ts';
 
 /** So large a share of the other telling words stands in the sentence: then it is written in those words. */
 const SHARE = 2 / 3;
@@ -37,9 +37,11 @@ export function rivalWord(
   const said = frameWords(text);
   if (OF_TWO.has(fact.entry.kind) || denialsIn(text) > 0) return undefined;
   if (!said.some(hasRivals) || said.some((word) => TURNS_ROUND.has(word))) return undefined;
+  const places = [...said.keys()].filter((at) => isOpen(at, said));
+  if (!textsOfStated(fact, vocabulary).some((words) => hasRivalOf(words, said, places))) return undefined;
   const stated = statedWords(fact, vocabulary);
   const known = new Set([...stated.flatMap(({ words }) => frameWords(words)), ...namesOf(fact, vocabulary)]);
-  const rivals = [...said.keys()].filter((at) => isOpen(at, said, known));
+  const rivals = places.filter((at) => !known.has(said[at] ?? ''));
   if (rivals.length === 0) return undefined;
   const around = frameWords(sentence);
   for (const { path, words, isName } of stated) {
@@ -58,10 +60,17 @@ function namesOf({ read }: FactInLesson, { concepts }: Vocabulary): readonly str
   return read.references.flatMap(({ concept }) => (concepts.get(concept)?.names ?? []).flatMap(frameWords));
 }
 
-/** A word that has rivals, that the fact does not have itself, and that is not set aside or bounds an amount. */
-function isOpen(at: number, said: readonly string[], known: ReadonlySet<string>): boolean {
+/** Whether one of the words of a text is a rival of one at these places. */
+function hasRivalOf(words: string, said: readonly string[], places: readonly number[]): boolean {
+  return frameWords(words).some(
+    (mine) => hasRivals(mine) && places.some((at) => areRivals(mine, said[at] ?? '')),
+  );
+}
+
+/** A word that has rivals, and that is not set aside or bounds an amount. */
+function isOpen(at: number, said: readonly string[]): boolean {
   const [word = '', before = '', behind = ''] = [said[at], said[at - 1], said[at + 1]];
-  return hasRivals(word) && !known.has(word) && !SETS_ASIDE.has(before) && !/^\d/u.test(behind);
+  return hasRivals(word) && !SETS_ASIDE.has(before) && !/^\d/u.test(behind);
 }
 
 interface Stated {

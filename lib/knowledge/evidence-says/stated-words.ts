@@ -1,4 +1,5 @@
 import { own } from '#lib/base/own.ts';
+import { remembered } from '#lib/base/remembered.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { definitionId } from '../definition-id.ts';
 import { inOneForm } from '../verb-forms.ts';
@@ -38,6 +39,31 @@ export function statedWords({ entry, read }: FactInLesson, vocabulary: Vocabular
       ]),
     ).values(),
   ];
+}
+
+/** Frames that are kept in mind. Chosen: those of some courses. */
+const FRAMES_MAX = 1000;
+const withoutSlots = remembered((frame) => inOneForm(frame).replaceAll(/\{[^}]*\}/gu, ' '), FRAMES_MAX);
+
+/** The texts of which `statedWords` are made, and perhaps more: what has no word of these has none of those. */
+export function textsOfStated({ entry, read }: FactInLesson, vocabulary: Vocabulary): readonly string[] {
+  const { concepts, relations, qualifiers } = vocabulary;
+  const texts = new Set<string>();
+  const valued = (values: Readonly<Record<string, string>>): void => {
+    for (const [id, value] of Object.entries(values)) {
+      texts.add(own(qualifiers.get(id)?.values ?? {}, value)?.phrase ?? labelOf(value, concepts));
+    }
+  };
+  for (const { origin, polarity, relation, ...claim } of read.claims) {
+    if (origin !== 'stated' || polarity !== 1) continue;
+    texts.add(withoutSlots(relations.get(relation ?? entry.relation)?.statement ?? ''));
+    for (const id of [claim.subject, claim.object]) texts.add(labelOf(id, concepts));
+    valued(claim.qualifiers ?? {});
+  }
+  valued(entry.qualifiers);
+  valued(read.qualifiers);
+  if (entry.kind === 'definition') texts.add(labelOf(definitionId(entry.term), concepts));
+  return [...texts];
 }
 
 /** Of documents and trials, nothing need be said. */

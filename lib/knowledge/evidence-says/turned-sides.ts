@@ -21,7 +21,7 @@ export function turnedSides(fact: FactInLesson, text: string, vocabulary: Vocabu
   if (!KINDS.has(entry.kind) || (entry.kind === 'relation' && entry.not)) return undefined;
   const wanted = stemsOfStatement(vocabulary.relations.get(entry.relation)?.statement ?? '');
   const claims = read.claims.filter(({ origin }) => origin === 'stated');
-  if (wanted.length === 0) return undefined;
+  if (wanted.length === 0 || !hasWordsOf(wanted, text)) return undefined;
   const said = claims.map((one) => ({ ...one, stems: withSides(text, one.subject, one.object, vocabulary) }));
   // Of a list, one member alone stands beside the verb.
   if (said.some(({ stems = [] }) => holds(stems, wanted) !== -1)) return undefined;
@@ -31,6 +31,12 @@ export function turnedSides(fact: FactInLesson, text: string, vocabulary: Vocabu
   const object = labelOf(claim.object, vocabulary.concepts);
   const says = `"${object}" in the place of "${subject}"`;
   return { path: ['subject'], says, states: `"${subject}"`, isClear: true };
+}
+
+/** Whether a text has the words of a statement, wherever they stand. */
+function hasWordsOf(wanted: readonly string[], text: string): boolean {
+  const there = new Set(stemsIn(text).map(formOf));
+  return wanted.every((stem) => TURNED.has(stem) || there.has(stem));
 }
 
 /** The sides stand in each other's place, and nothing before denies it. */
