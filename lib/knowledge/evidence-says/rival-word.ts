@@ -6,7 +6,7 @@ import { frameWords, wordsFrom } from './frame-words.ts';
 import type { SaidWhere } from './other-subject.ts';
 import { areForms, areRivals, hasRivals, isVerb } from './rival-words.ts';
 import type { SaidOther } from './said-other.ts';
-import { statedWords, textsOfStated } from './stated-words.ts';
+import { isSomeStated, statedWords } from './stated-words.ts';
 
 /** So large a share of the other telling words stands in the sentence: then it is written in those words. */
 const SHARE = 2 / 3;
@@ -38,7 +38,7 @@ export function rivalWord(
   if (OF_TWO.has(fact.entry.kind) || denialsIn(text) > 0) return undefined;
   if (!said.some(hasRivals) || said.some((word) => TURNS_ROUND.has(word))) return undefined;
   const places = [...said.keys()].filter((at) => isOpen(at, said));
-  if (!textsOfStated(fact, vocabulary).some((words) => hasRivalOf(words, said, places))) return undefined;
+  if (!isSomeStated(fact, vocabulary, (words) => hasRivalOf(words, said, places))) return undefined;
   const stated = statedWords(fact, vocabulary);
   const known = new Set([...stated.flatMap(({ words }) => frameWords(words)), ...namesOf(fact, vocabulary)]);
   const rivals = places.filter((at) => !known.has(said[at] ?? ''));

@@ -45,25 +45,39 @@ export function statedWords({ entry, read }: FactInLesson, vocabulary: Vocabular
 const FRAMES_MAX = 1000;
 const withoutSlots = remembered((frame) => inOneForm(frame).replaceAll(/\{[^}]*\}/gu, ' '), FRAMES_MAX);
 
-/** The texts of which `statedWords` are made, and perhaps more: what has no word of these has none of those. */
-export function textsOfStated({ entry, read }: FactInLesson, vocabulary: Vocabulary): readonly string[] {
-  const { concepts, relations, qualifiers } = vocabulary;
-  const texts = new Set<string>();
-  const valued = (values: Readonly<Record<string, string>>): void => {
-    for (const [id, value] of Object.entries(values)) {
-      texts.add(own(qualifiers.get(id)?.values ?? {}, value)?.phrase ?? labelOf(value, concepts));
-    }
-  };
-  for (const { origin, polarity, relation, ...claim } of read.claims) {
-    if (origin !== 'stated' || polarity !== 1) continue;
-    texts.add(withoutSlots(relations.get(relation ?? entry.relation)?.statement ?? ''));
-    for (const id of [claim.subject, claim.object]) texts.add(labelOf(id, concepts));
-    valued(claim.qualifiers ?? {});
+/** Whether a test holds of one of the texts of which `statedWords` are made, of which none is put together for it. */
+export function isSomeStated(
+  { entry, read }: FactInLesson,
+  vocabulary: Vocabulary,
+  test: (text: string) => boolean,
+): boolean {
+  const { concepts, relations } = vocabulary;
+  const seen = new Set<string>();
+  const isNew = (id: string): boolean => seen.size < seen.add(id).size;
+  const isOfFact = [entry.qualifiers, read.qualifiers].some((values) =>
+    isSomeValue(values, vocabulary, test),
+  );
+  if (isOfFact || (entry.kind === 'definition' && test(labelOf(definitionId(entry.term), concepts))))
+    return true;
+  return read.claims.some(({ origin, polarity, relation = entry.relation, subject, object, qualifiers }) => {
+    if (origin !== 'stated' || polarity !== 1) return false;
+    if (isNew(`relation ${relation}`) && test(withoutSlots(relations.get(relation)?.statement ?? '')))
+      return true;
+    if ([subject, object].some((id) => isNew(id) && test(labelOf(id, concepts)))) return true;
+    return qualifiers !== undefined && isSomeValue(qualifiers, vocabulary, test);
+  });
+}
+
+function isSomeValue(
+  values: Readonly<Record<string, string>>,
+  { qualifiers, concepts }: Vocabulary,
+  test: (text: string) => boolean,
+): boolean {
+  for (const id in values) {
+    const value = values[id] ?? '';
+    if (test(own(qualifiers.get(id)?.values ?? {}, value)?.phrase ?? labelOf(value, concepts))) return true;
   }
-  valued(entry.qualifiers);
-  valued(read.qualifiers);
-  if (entry.kind === 'definition') texts.add(labelOf(definitionId(entry.term), concepts));
-  return [...texts];
+  return false;
 }
 
 /** Of documents and trials, nothing need be said. */
