@@ -14,6 +14,8 @@ const PHONES = 6;
 /** From when PostgreSQL is there again: connections are made anew, and devices have waited for up to half a second. */
 const RECOVERED_MS = 10_000;
 const ANSWERS = 20;
+/** So long a connection may take to be gone once it is ended: until then it may still be handed out. */
+const GONE_MS = 5000;
 
 /** Learners and a room at work on one PostgreSQL. */
 export interface PostgresLoad {
@@ -84,7 +86,7 @@ function deaths(...servers: readonly ServerProcess[]): readonly string[] {
 }
 
 /**
- * Ends every connection to a database but the one that does it, as an operator or a restart of a proxy would.
+ * Ends every connection to a database but the one that does it, as an operator or a restart of a proxy would, and waits until they are gone.
  *
  * @returns how many
  */
@@ -93,7 +95,7 @@ export async function endBackends({ databaseUrl }: StorePlace): Promise<number> 
   await client.connect();
   try {
     const { rowCount } = await client.query(
-      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      `select pg_terminate_backend(pid, ${String(GONE_MS)}) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
     );
     return rowCount ?? 0;
   } finally {
