@@ -13,6 +13,9 @@ const FUTURE = new RegExp(
   String.raw`\bwill (?:be|become|have|need|take)\b(?:[^.;:()]|\.\d){0,120}?\b(?:from|in|as of|by|after) ${YEAR}\b|\b(?:will|is (?:to|due to|expected to|set to)) become\b|\b(?:from|as of) ${YEAR}(?: on)?,(?:[^.;:()]|\.\d){0,80}?\bwill\b`,
   'iu',
 );
+/** What was once believed: "was first thought to close", "it was long held that it closes". */
+const BELIEVED =
+  /\b(?:was|were) (?:(?:at first|once|long|first|originally|initially|earlier|previously) )?(?:thought|believed|held|assumed|supposed) (?:to|that)\b/iu;
 /** What was said until then was otherwise: "used to be told otherwise, but …". */
 const TOLD_BEFORE =
   /\b(?:used to be|were once|was once) (?:told|taught|advised|thought|believed|done) (?:otherwise|differently|the (?:reverse|opposite)|something else)\b/iu;
@@ -25,15 +28,16 @@ const ALSO =
   /\b(?:now|today|nowadays|since|still|currently|to this day|again|trials?|stud(?:y|ies)|surveys?|reports?|reviews?|regist\w+|series|experiments?|is|are)\b/iu;
 
 /**
- * The evidence says that it was so until a year, or will be so from one on, where the relation says that it is so: "was a prescription medicine
- * until 2019". What else is said of now in the same sentence is not read, nor what was found in a trial.
+ * The evidence says that it was so until a year, will be so from one on, or was once believed to be so, where the relation says that it is so: "was a
+ * prescription medicine until 2019". What else is said of now in the same sentence is not read, nor what was found in a trial.
  */
 export function noLongerSo(
   { entry, read }: FactInLesson,
   sentence: string,
   { relations, concepts, qualifiers }: Vocabulary,
 ): SaidOther | undefined {
-  const found = PAST.exec(sentence.replace(TOLD_BEFORE, ' ')) ?? FUTURE.exec(sentence);
+  const found =
+    PAST.exec(sentence.replace(TOLD_BEFORE, ' ')) ?? FUTURE.exec(sentence) ?? BELIEVED.exec(sentence);
   if (found === null || entry.kind === 'trial-rate' || NOT_UNTIL.test(found[0])) return undefined;
   const statement = relations.get(entry.relation)?.statement ?? '';
   const scopes = Object.entries(read.qualifiers).map(
