@@ -1,3 +1,4 @@
+import { compareIds } from '#lib/base/compare-ids.ts';
 import { compareText } from '#lib/base/diagnostic.ts';
 import type { ParsedBlueprint, ParsedContent, ParsedCourse, ParsedLesson } from '#lib/content/model.ts';
 import type { Item } from '#lib/items/item.ts';
@@ -8,7 +9,7 @@ import type { BankCourse, BankFact, BankLesson, BankQuiz, BankSource, QuizCell }
 import { statementOfFact } from './fact-statement.ts';
 import { inLearningOrder } from './quiz-order.ts';
 
-/** The lessons as the app reads them: courses by id, lessons in their course's order, those it does not list last. */
+/** The lessons as the app reads them: courses as `compareIds` counts, lessons in their course's order, those it does not list last. */
 export function bankLessons(parsed: ParsedContent, kb: KnowledgeBase): readonly BankLesson[] {
   const facts = Map.groupBy(kb.facts.values(), (fact) => `${fact.course}/${fact.lesson}`);
   return orderedLessons(parsed).map((lesson) =>
@@ -113,12 +114,12 @@ function orderedLessons(parsed: ParsedContent): readonly ParsedLesson[] {
   );
   const rank = ({ course, id }: ParsedLesson): number => order.get(`${course}/${id}`) ?? order.size;
   return [...parsed.lessons].sort(
-    (a, b) => compareText(a.course, b.course) || rank(a) - rank(b) || compareText(a.id, b.id),
+    (a, b) => compareIds(a.course, b.course) || rank(a) - rank(b) || compareIds(a.id, b.id),
   );
 }
 
 function sortedById<T extends { readonly id: string }>(values: readonly T[]): readonly T[] {
-  return [...values].sort((a, b) => compareText(a.id, b.id));
+  return [...values].sort((a, b) => compareIds(a.id, b.id));
 }
 
 function toLesson(lesson: ParsedLesson, facts: readonly Fact[], kb: KnowledgeBase): BankLesson {

@@ -1,4 +1,4 @@
-import { compareText } from '#lib/base/diagnostic.ts';
+import { compareIds } from '#lib/base/compare-ids.ts';
 import type { BankCourse, BankQuiz } from './bank.ts';
 
 type Ordered = Pick<BankQuiz, 'id' | 'course' | 'lessons' | 'mode' | 'items'>;
@@ -20,7 +20,7 @@ export function inLearningOrder<T extends Ordered>(
   };
   return quizzes
     .map((quiz) => ({ quiz, place: placeOf(quiz) }))
-    .sort((a, b) => comparePlaces(a.place, b.place) || compareText(a.quiz.id, b.quiz.id))
+    .sort((a, b) => comparePlaces(a.place, b.place) || compareIds(a.quiz.id, b.quiz.id))
     .map(({ quiz }) => quiz);
 }
 

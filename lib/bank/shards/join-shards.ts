@@ -1,4 +1,4 @@
-import { compareText } from '#lib/base/diagnostic.ts';
+import { compareIds } from '#lib/base/compare-ids.ts';
 import { contentHashOf } from '#lib/base/hash.ts';
 import { once } from '#lib/base/remembered.ts';
 import { unique } from '#lib/base/unique.ts';
@@ -29,7 +29,7 @@ export function joinHeads(
   heads: readonly ShardHead[],
   names: Bank['names'],
 ): BankContents & { readonly head: BankHead } {
-  const parts = heads.flatMap(partsOf).sort((a, b) => compareText(a.course, b.course));
+  const parts = heads.flatMap(partsOf).sort((a, b) => compareIds(a.course, b.course));
   const courses = joinedList(parts.map((part) => part.courses));
   const quizzes = parts.every((part) => part.courses.length === 1)
     ? joinedList(parts.map((part) => part.quizzes))
@@ -101,7 +101,7 @@ export function joinShards(
   );
   const chunks = shards
     .flatMap((shard) => shard.chunks)
-    .sort((a, b) => compareText(a.lesson.course, b.lesson.course));
+    .sort((a, b) => compareIds(a.lesson.course, b.lesson.course));
   return {
     ...head,
     lessons: chunks.map(({ lesson }) => lesson),

@@ -1,3 +1,4 @@
+import { compareIds } from '#lib/base/compare-ids.ts';
 import type { Bank, BankLesson } from '#lib/bank/bank.ts';
 import { changeAnchor } from '#lib/bank/change-anchor.ts';
 import { compareText } from '#lib/base/diagnostic.ts';
@@ -62,9 +63,9 @@ function changesOf({ lessons, courses }: Pages, course: string | undefined): rea
     .sort(
       (a, b) =>
         compareText(b.day, a.day) ||
-        compareText(a.lesson.course, b.lesson.course) ||
+        compareIds(a.lesson.course, b.lesson.course) ||
         place(a) - place(b) ||
-        compareText(a.lesson.id, b.lesson.id),
+        compareIds(a.lesson.id, b.lesson.id),
     );
 }
 

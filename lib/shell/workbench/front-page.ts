@@ -1,5 +1,6 @@
 /** The front page of the workbench, shard by shard: of one that did not change nothing is compiled again. */
-import { compareDiagnostics, compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
+import { compareIds } from '#lib/base/compare-ids.ts';
+import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { sha256 } from '#lib/base/hash.ts';
 import type { BankCourse } from '#lib/bank/bank.ts';
 import { daysToCome, lastListDay } from '#lib/bank/days-to-come.ts';
@@ -58,7 +59,7 @@ export class FrontPage {
       ...overdueSignoffs(dated, today),
       ...daysToCome(dated, today),
     ].sort(compareDiagnostics);
-    const courses = parts.flatMap((part) => part.courses).sort((a, b) => compareText(a.id, b.id));
+    const courses = parts.flatMap((part) => part.courses).sort((a, b) => compareIds(a.id, b.id));
     return benchIndex(
       courses,
       parts.flatMap(({ standings }) => standings),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compareText } from '#lib/base/diagnostic.ts';
+import { compareIds } from '#lib/base/compare-ids.ts';
 import { contentHash } from '#lib/base/hash.ts';
 import type { BankCourse, BankQuiz } from '#lib/bank/bank.ts';
 import { canonicalList } from '#lib/bank/canonical-parts.ts';
@@ -9,7 +9,7 @@ import { ENGINE } from '#lib/bank/engine.ts';
 import { inLearningOrder } from '#lib/bank/quiz-order.ts';
 import { joinHeads, type ShardHead } from '#lib/bank/shards/join-shards.ts';
 
-const COURSES = ['a', 'b', 'c', 'd', 'e', 'f'];
+const COURSES = ['a', 'b-2', 'b-10', 'c', 'd', 'e'];
 
 function courseOf(id: string, lessons: readonly string[]): BankCourse {
   return { id, title: `Course ${id}`, summary: 'One.', audience: 'Nurses', html: '', lessons };
@@ -62,7 +62,7 @@ it('puts heads together as one that had everything in one list would, also a sec
   fc.assert(
     fc.property(heads, (all) => {
       const byCourse = <T>(list: readonly T[], of: (one: T) => string): T[] =>
-        list.toSorted((a, b) => compareText(of(a), of(b)));
+        list.toSorted((a, b) => compareIds(of(a), of(b)));
       const courses = byCourse(
         all.flatMap((head) => head.courses),
         ({ id }) => id,
