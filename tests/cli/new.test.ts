@@ -89,7 +89,7 @@ describe('new', () => {
     ['a name that is no id', ['lesson', 'zelvolin/../../etc'], 'cannot be a name'],
     ['a name with capitals and blanks', ['course', 'Übung Drei'], 'for example "ubung-drei"'],
     ['a quiz of no course', ['quiz', 'q', '--course', 'nowhere'], 'There is no course "nowhere"'],
-    ['what cannot be begun', ['room', 'x'], 'expected course, lesson, quiz, kind, rule or format'],
+    ['what cannot be begun', ['room', 'x'], 'expected course, lesson, relations, quiz, kind, rule or format'],
   ])('refuses %s, and writes nothing', async (_what, words, why) => {
     const root = new Root();
     const before = [root.read(COURSE), root.read('content/sources.yaml')];

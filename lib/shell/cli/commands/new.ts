@@ -7,6 +7,7 @@ import { compileRead, type CompiledRoot } from '../compile-root.ts';
 import { countSeverity } from '../report.ts';
 import { courseStart } from '../starts/course-start.ts';
 import { lessonStart } from '../starts/lesson-start.ts';
+import { relationsStart } from '../starts/relations-start.ts';
 import { courseOf, quizStart } from '../starts/quiz-start.ts';
 import type { Ground, Start } from '../starts/start.ts';
 import { isFolderStart, newFolder } from './new-folder.ts';
@@ -17,10 +18,11 @@ const FORM_SIZES = [10, 5, 3, 2, 1];
 /** `new`: a valid start with notes, for an author to go on from. */
 export const newCommand: Command = {
   usage:
-    'course NAME | lesson COURSE/NAME | quiz NAME [--course C] | kind NAME | rule NAME | format NAME [--root DIR]',
+    'course NAME | lesson COURSE/NAME | relations NAME | quiz NAME [--course C] | kind NAME | rule NAME | format NAME [--root DIR]',
   details: [
     'course NAME         a course with its first lesson, the words that it needs, and a source to be named',
     'lesson COURSE/NAME  one more lesson of a course, at the end of its list',
+    'relations NAME      the relations that most medicines need, with their questions, in content/vocabulary/NAME-relations.yaml',
     'quiz NAME           a quiz on the only course, or on that of --course',
     'kind NAME           a folder of lib/items/kinds with examples that fail until the kind is written',
     'rule NAME           a folder of lib/checks/rules, likewise',
@@ -59,8 +61,11 @@ function readOrEmpty(root: string, what: string): ReadContent {
 function startsOf(input: CommandInput, ground: Ground, what: string, name: string): readonly Start[] {
   if (what === 'course') return [courseStart(ground, name)];
   if (what === 'lesson') return [lessonStart(ground, name)];
+  if (what === 'relations') return [relationsStart(ground, name)];
   if (what !== 'quiz')
-    throw new MisuseError(`"${what}" cannot be begun: expected course, lesson, quiz, kind, rule or format.`);
+    throw new MisuseError(
+      `"${what}" cannot be begun: expected course, lesson, relations, quiz, kind, rule or format.`,
+    );
   const course = courseOf(ground, textOption(input, 'course'));
   return FORM_SIZES.map((size) => quizStart(ground, name, course, size));
 }
@@ -93,6 +98,7 @@ function write({ root, out }: CommandInput, start: Start): void {
 }
 
 function onward(what: string, name: string): string {
+  if (what === 'relations') return 'Next: npm run -s stemma -- words, then name one of them in a fact.';
   if (what === 'quiz') return 'Next: npm run -s stemma -- build, then npm start.';
   const lesson = what === 'lesson' ? name : `${name}/first-lesson`;
   return `Next: write content/${lesson}.md, then npm run -s stemma -- items --lesson ${lesson}`;
