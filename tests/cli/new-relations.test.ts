@@ -96,7 +96,7 @@ describe('the ready relations', () => {
   it('are written once, beside what stands there', async () => {
     const folder = scratchFolder('ready');
     const run = (...words: readonly string[]) => stemmaHere(...words, '--root', folder);
-    await run('new', 'course', 'examplol');
+    expect((await run('new', 'course', 'examplol')).err).toContain('new relations examplol');
     expect(await run('new', 'relations', 'examplol')).toMatchObject({
       code: 0,
       out: 'wrote content/vocabulary/examplol-relations.yaml\n',

@@ -101,5 +101,7 @@ function onward(what: string, name: string): string {
   if (what === 'relations') return 'Next: npm run -s stemma -- words, then name one of them in a fact.';
   if (what === 'quiz') return 'Next: npm run -s stemma -- build, then npm start.';
   const lesson = what === 'lesson' ? name : `${name}/first-lesson`;
-  return `Next: write content/${lesson}.md, then npm run -s stemma -- items --lesson ${lesson}`;
+  const next = `Next: write content/${lesson}.md, then npm run -s stemma -- items --lesson ${lesson}`;
+  if (what === 'lesson') return next;
+  return `${next}\nFor a medicine, npm run -s stemma -- new relations ${name} writes the relations that most of them need.`;
 }
