@@ -45,16 +45,25 @@ export function divideExactly(a: Decimal, b: Decimal): Decimal | undefined {
 
 /** The quotient `a / b` to `places` decimal places (0 or more), halves away from zero; undefined when `b` is 0. */
 export function divideRounded(a: Decimal, b: Decimal, places: number): Decimal | undefined {
-  if (b.eq('0')) return undefined;
-  const Rounding = Big();
-  Rounding.DP = places;
-  Rounding.RM = Big.roundHalfUp;
-  return new Big(new Rounding(a).div(b));
+  return quotientTo(a, b, places, Big.roundHalfUp);
+}
+
+/** The quotient `a / b` with `places` decimal places (0 or more), the digits behind them cut off; undefined when `b` is 0. */
+export function divideTruncated(a: Decimal, b: Decimal, places: number): Decimal | undefined {
+  return quotientTo(a, b, places, Big.roundDown);
 }
 
 /** The number to `places` decimal places (0 or more), halves away from zero. */
 export function roundDecimal(value: Decimal, places: number): Decimal {
   return value.round(places, Big.roundHalfUp);
+}
+
+function quotientTo(a: Decimal, b: Decimal, places: number, mode: 0 | 1): Decimal | undefined {
+  if (b.eq('0')) return undefined;
+  const Rounding = Big();
+  Rounding.DP = places;
+  Rounding.RM = mode;
+  return new Big(new Rounding(a).div(b));
 }
 
 /** The number in plain digits, without exponent, commas or zeros at its end; `parseDecimal` reads it back. */

@@ -8,8 +8,10 @@ import { saysBothChanges } from '#lib/knowledge/evidence-says/other-direction.ts
 import { CHANGE_QUALIFIER } from '#lib/knowledge/fact-kinds/direction.ts';
 import { qualifiersWithin, type KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { correctionOf, negationOf, statementOf, type Pairing } from './phrase/statement.ts';
+import { workingOf } from './phrase/working.ts';
 import { homeClaim } from './home-claim.ts';
 import type { Candidate } from './propose/candidate.ts';
+import { amountsAmong } from './propose/slips.ts';
 
 /** What stands before the lesson's own words in a rationale. */
 export const QUOTED = 'The lesson says: ';
@@ -23,6 +25,7 @@ export const QUOTED = 'The lesson says: ';
  *   them (after a negation, the true statement stands without them, unless it gives an amount);
  * - the author's reason, word for word: the reason of a `false` entry (R1), the `why` of the fact that leaves no room for the
  *   answer (R2, R3, R5), a contrast's `why` (R6), a slip's `why` (R7);
+ * - of an amount that a formula gives, `Working: <the formula with the given amounts> = <the amount>.` (`workingOf`);
  * - `The lesson says: “<the evidence sentence>”`, of the first fact that the proof rests on;
  * - `The source “<title>” gives the whole list, and <concept> is not on it.` (R4; `are` of many things): "Examplol, product label"
  *   and "Notes on wounds" are no subjects of a sentence by themselves;
@@ -31,11 +34,11 @@ export const QUOTED = 'The lesson says: ';
  *
  * | proof      | rationale                                                   |
  * | ---------- | ----------------------------------------------------------- |
- * | `entailed` | statement, evidence; of a direction whose evidence says what happens at one change only, the statement of the other change between them |
+ * | `entailed` | statement, working, evidence; of a direction whose evidence says what happens at one change only, the statement of the other change between them |
  * | R1         | negation, then the reason (of two terms: what the wrong one means or is called, when the course says so); without a reason the fact's `why`, and without that the evidence |
  * | R2, R3, R5 | negation, then the first there is of: the fact's `why`; the statement of where the answer belongs (`homeClaim`; not where it belongs to several), but for directions; for R5 on categories, whose names are long, the evidence; the statement of what is true instead |
  * | R4         | negation, then the complete-list sentence                   |
- * | R6, R7     | negation, then the reason; R7 adds the statement of the right value |
+ * | R6, R7     | negation, then the reason; R7 adds the working of the right value, or without one its statement |
  *
  * A sentence that would stand there twice stands there once: an evidence sentence that is the statement itself is only
  * quoted, and a reason that repeats the negation is left out.
@@ -47,8 +50,8 @@ export function rationaleFor(candidate: Candidate, kb: KnowledgeBase): string {
     const stated = [statement, ...otherChange(candidate, kb)].filter(
       (said) => !isQuoted(said, candidate, kb),
     );
-    const [first] = stated;
-    return first === statement ? [...stated, quote(candidate, kb)].join(' ').trim() : quote(candidate, kb);
+    const said = stated[0] === statement ? stated : [];
+    return [...said, ...workingFor(pairing, kb), quote(candidate, kb)].join(' ').trim();
   }
   const negation = sentence(negationOf(pairing, kb), candidate);
   const reasons = reasonsFor(candidate, kb).filter(
@@ -80,7 +83,17 @@ function reasonsFor(candidate: Candidate, kb: KnowledgeBase): string[] {
   if (proof === 'R4') return [completeListReason(candidate, kb)];
   if (because === undefined) return [ruledOutReason(candidate, kb)];
   if (proof !== 'R7') return reason === undefined ? [otherValueReason(candidate, because, kb)] : written;
-  return [...written, correction({ ...because, qualifiers: pairing.qualifiers }, candidate, kb)];
+  const truth = { ...because, qualifiers: pairing.qualifiers };
+  const [working = correction(truth, candidate, kb)] = workingFor(truth, kb);
+  return [...written, working];
+}
+
+/** How a formula comes to the right amount; nothing where the relation has none. */
+function workingFor({ relation, object, qualifiers }: Pairing, kb: KnowledgeBase): string[] {
+  const formula = kb.relations.get(relation)?.formula;
+  const shown = kb.concepts.get(object)?.quantity;
+  if (formula === undefined || shown === undefined) return [];
+  return [workingOf(formula, amountsAmong(qualifiers, kb), shown) ?? []].flat();
 }
 
 /** Why an answer is wrong that a fact rules out. Of two terms, what the wrong one means or is called says more than the right one. */

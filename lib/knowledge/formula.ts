@@ -25,11 +25,20 @@ export function computeAmount(
   expression: Expression,
   given: Readonly<Record<string, Quantity>>,
 ): Quantity | undefined {
-  const value = evaluate(expression, (name) => givenNumber(formula, name, given));
+  const value = exactResult(formula, expression, given);
   const rounded = value === undefined ? undefined : divideRounded(value.over, value.under, formula.places);
   if (rounded === undefined) return undefined;
   const text = toPlainText(rounded);
   return { from: text, to: text, unit: formula.unit, about: false };
+}
+
+/** What an expression of a formula gives before it is rounded: a number in the formula's unit; undefined as above. */
+export function exactResult(
+  formula: Formula,
+  expression: Expression,
+  given: Readonly<Record<string, Quantity>>,
+): Fraction | undefined {
+  return evaluate(expression, (name) => givenNumber(formula, name, given));
 }
 
 /** The decimal places to which the result of a formula is rounded; undefined where that changes nothing, or nothing comes out. */
@@ -37,7 +46,7 @@ export function placesRounded(
   formula: Formula,
   given: Readonly<Record<string, Quantity>>,
 ): number | undefined {
-  const value = evaluate(formula.tree, (name) => givenNumber(formula, name, given));
+  const value = exactResult(formula, formula.tree, given);
   const rounded = value === undefined ? undefined : divideRounded(value.over, value.under, formula.places);
   if (value === undefined || rounded === undefined) return undefined;
   return multiplyDecimals(rounded, value.under).eq(value.over) ? undefined : formula.places;

@@ -132,6 +132,11 @@ export function printAmount({ value, unit }: Amount): string {
   return `${grouped(text)} ${text === '1' ? unit.singular : unit.plural}`;
 }
 
+/** A number as it stands in an amount: "9,600", "0.5". */
+export function printNumber(value: Decimal): string {
+  return grouped(toPlainText(value));
+}
+
 /** The id under which a quantity is a concept; two ways of writing one amount have one id. */
 export function quantityId(quantity: Quantity): ConceptId {
   const [low, high] = boundsOf(quantity).map(toPlainText);

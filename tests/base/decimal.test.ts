@@ -5,6 +5,7 @@ import {
   compareDecimals,
   divideExactly,
   divideRounded,
+  divideTruncated,
   multiplyDecimals,
   parseDecimal,
   roundDecimal,
@@ -95,6 +96,18 @@ describe('laws of decimals', () => {
         expect(quotient !== undefined && isSame(quotient, sign * halfUp, places)).toBe(true);
       }),
     );
+  });
+
+  it('cuts a quotient off behind its places, whatever follows', () => {
+    fc.assert(
+      fc.property(samples, samples, fc.integer({ min: 0, max: 6 }), (a, b, places) => {
+        fc.pre(b.digits !== 0n);
+        const cut = (scaled(a, 8) * 10n ** BigInt(places)) / scaled(b, 8);
+        const quotient = divideTruncated(a.decimal, b.decimal, places);
+        expect(quotient !== undefined && isSame(quotient, cut, places)).toBe(true);
+      }),
+    );
+    expect(divideTruncated(read('1'), read('0'), 2)).toBeUndefined();
   });
 
   it('rounding changes nothing that has no further places', () => {

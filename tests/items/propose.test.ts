@@ -145,11 +145,11 @@ describe('a typed share', () => {
 });
 
 describe('a rationale', () => {
-  it('of a slip says the slip and then the right computation', () => {
+  it('of a slip says the slip and then the working of the right amount', () => {
     expect(optionsOf('zelvolin/amounts/daily-dose/single-best-answer/1')).toContainEqual([
       '20 mg a day',
       'R7',
-      'Zelvolin, 20 mg taken 3 times a day, does not come to 20 mg a day. That is one dose, not the dose of the whole day. Zelvolin, 20 mg taken 3 times a day, comes to 60 mg a day.',
+      'Zelvolin, 20 mg taken 3 times a day, does not come to 20 mg a day. That is one dose, not the dose of the whole day. Working: 20 mg × 3 times a day = 60 mg a day.',
     ]);
   });
 

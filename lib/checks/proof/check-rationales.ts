@@ -16,6 +16,7 @@ import { contradicts } from './contradicting-sentence.ts';
 import { readEvidence } from './rationale-evidence.ts';
 import { readSaid } from './rationale-sentence.ts';
 import { cutVerdict } from './rationale-verdict.ts';
+import { isWorking, readWorking } from './working.ts';
 import { SoundRationale } from './sound-rationale.ts';
 import type { StatedItem, StatedOption } from './stated-item.ts';
 import { finding, type JudgedOption, type ProofFinding } from './verdict.ts';
@@ -97,7 +98,8 @@ function reasonFaults(
   const readIn = (words: string) => sentencesOf(words, readOne);
   const read = sentencesOf(
     reasons.rest,
-    (sentence) => readOne(sentence) ?? readEvidence(sentence, one, item, kb, expired),
+    (sentence) =>
+      readWorking(sentence, one, kb) ?? readOne(sentence) ?? readEvidence(sentence, one, item, kb, expired),
   );
   const untrue = [
     // The words of an author's reason are free, but not free to deny a fact.
@@ -144,6 +146,8 @@ function givesReason(
   return reasons.length > 0 || beside.some((sentence) => speaksOf(sentence, one, kb));
 }
 
+const PUT_IN = 'the formula of the relation with the amounts of the question put in, and what it gives';
+
 type Fault = (code: Parameters<typeof finding>[0], what: string, expected: string) => ProofFinding;
 
 function faultOf({ where, option }: JudgedOption): Fault {
@@ -154,7 +158,13 @@ function faultOf({ where, option }: JudgedOption): Fault {
 /** A sentence that facts do not bear out, or that is the reason for something else. */
 function untrueFault({ sentence, said }: ReadSentence, fault: Fault, kb: KnowledgeBase): ProofFinding[] {
   if (said?.isTrue === false)
-    return [fault('proof/false-rationale', `"${sentence}"`, 'a sentence that facts entail')];
+    return [
+      fault(
+        'proof/false-rationale',
+        `"${sentence}"`,
+        isWorking(sentence) ? PUT_IN : 'a sentence that facts entail',
+      ),
+    ];
   if (said !== undefined || !isReasonOfAnother(sentence, kb)) return [];
   return [
     fault('proof/wrong-rationale', `"${sentence}"`, 'a reason for this option: it is given for another'),

@@ -72,7 +72,8 @@ function exactResult(
   });
 }
 
-function valueOf(tree: Expression, named: (name: string) => Exact | undefined): Exact | undefined {
+/** The exact value of an expression; undefined for a name without one, and for a division by 0. */
+export function valueOf(tree: Expression, named: (name: string) => Exact | undefined): Exact | undefined {
   if (tree.kind === 'number') return exact(tree.value);
   if (tree.kind === 'name') return named(tree.name);
   const [left, right] = [valueOf(tree.left, named), valueOf(tree.right, named)];

@@ -29,7 +29,8 @@ export function slipResults(relation: Relation, qualifiers: Qualifiers, kb: Know
   );
 }
 
-function amountsAmong(qualifiers: Qualifiers, kb: KnowledgeBase): Readonly<Record<string, Quantity>> {
+/** The amounts among qualifiers, by the id of the qualifier. */
+export function amountsAmong(qualifiers: Qualifiers, kb: KnowledgeBase): Readonly<Record<string, Quantity>> {
   const given: Record<string, Quantity> = {};
   for (const [name, value] of Object.entries(qualifiers)) {
     const quantity = kb.concepts.get(value)?.quantity;
