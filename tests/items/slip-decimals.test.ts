@@ -28,6 +28,47 @@ function slipsOf(dose: string, often: number, sum: string, places: number) {
   };
 }
 
+/** The options of each choice on the daily dose, in one number of units of 7.5 mg a day, where slips multiply and divide it so. */
+function choicesWith(slips: readonly string[]) {
+  const entries = slips.map(
+    (by, at) => `        s${String(at)}: { expression: dose * times ${by}, why: It was counted ${by}. }\n`,
+  );
+  const { items, diagnostics } = compileBank(
+    files.map(({ path, text }) => ({
+      path,
+      text: path.endsWith('vocabulary/amounts.yaml')
+        ? text.replace(
+            / {6}unit: mg a day\n {6}slips:\n[^]*?(?= {2}advised-action)/u,
+            `      unit: mg a day\n      places: 1\n      slips:\n${entries.join('')}`,
+          )
+        : text
+            .replace('20 mg, times: 3 times a day', '2.5 mg, times: 3 times a day')
+            .replaceAll('three times a day, 20 mg', '3 times a day, 2.5 mg')
+            .replaceAll('come to 60 mg a day', 'come to 7.5 mg a day'),
+    })),
+  );
+  const asked = items.filter(({ id }) => id.includes('/daily-dose/'));
+  const optionsOf = (kind: string) =>
+    asked
+      .filter((item) => item.kind === kind)
+      .map(({ options }) => options.map(({ text }) => Number.parseFloat(text.replaceAll(',', ''))));
+  return {
+    errors: diagnostics.filter(({ severity }) => severity === 'error'),
+    choices: optionsOf('single-best-answer'),
+    typed: optionsOf('numeric-entry').length,
+  };
+}
+
+describe('a choice of computed amounts', () => {
+  it.each<readonly [readonly string[], readonly (readonly number[])[]]>([
+    [['* 10', '* 100', '* 1000'], []],
+    [['* 10', '* 100', '* 3'], [[7.5, 22.5, 75, 750]]],
+    [['* 10', '* 100', '* 1000', '/ 3'], [[2.5, 7.5, 75, 750]]],
+  ])('has another one with the decimals of the key, or is not made: %j', (slips, choices) => {
+    expect(choicesWith(slips)).toEqual({ errors: [], choices, typed: 1 });
+  });
+});
+
 describe('a slip of a calculation', () => {
   it.each([
     ['2.5 mg', 6, '15 mg a day', 0, ['2.5 mg a day']],

@@ -22,7 +22,10 @@ export function chooseDistractors(
 ): Candidate[] | undefined {
   const usable = preferred(prospect, kb);
   if (usable.length < WRONG_MIN) return undefined;
-  if (isOrdered([prospect.key, ...usable], kb)) return nearestInOrder(prospect.key, usable, turn, kb);
+  if (isOrdered([prospect.key, ...usable], kb)) {
+    const nearest = nearestInOrder(prospect.key, usable, turn, kb);
+    return isGivenAway(prospect, nearest, kb) ? undefined : nearest;
+  }
   const start = usable.length > WRONG_MAX ? turn % usable.length : 0;
   const chosen = [...usable.slice(start, start + WRONG_MAX), ...usable.slice(0, start)].slice(0, WRONG_MAX);
   return balanceLength(prospect.key, chosen, prospect.wrong, kb);
@@ -84,7 +87,7 @@ function alikeFirst(
     .map(({ candidate }) => candidate);
 }
 
-/** Neighbours on the scale; `turn` decides whether the key stands early or late among them. */
+/** Neighbours on the scale; `turn` decides whether the key stands early or late among them, as long as its decimals do not give it away. */
 function nearestInOrder(
   key: Candidate,
   wrong: readonly Candidate[],
@@ -96,8 +99,29 @@ function nearestInOrder(
   const place = ladder.indexOf(key);
   const first = Math.max(0, place - count + 1);
   const last = Math.min(place, ladder.length - count);
-  const start = first + (turn % (last - first + 1));
-  return ladder.slice(start, start + count).filter((candidate) => candidate !== key);
+  const places = last - first + 1;
+  const choices = Array.from({ length: places }, (_, at) => first + ((turn + at) % places)).map((start) =>
+    ladder.slice(start, start + count).filter((candidate) => candidate !== key),
+  );
+  return choices.find((choice) => !hasOtherDecimals(key, choice, kb)) ?? choices[0] ?? [];
+}
+
+/** Nobody can write anew what slips give: where the decimals of the key tell it from all of them, no choice is made of it. */
+function isGivenAway(
+  { relation, key }: Pick<Prospect, 'relation' | 'key'>,
+  wrong: readonly Candidate[],
+  kb: KnowledgeBase,
+): boolean {
+  return kb.relations.get(relation)?.formula !== undefined && hasOtherDecimals(key, wrong, kb);
+}
+
+/** Whether all wrong amounts have as many decimals as one another, and the right one has not. */
+function hasOtherDecimals(key: Candidate, wrong: readonly Candidate[], kb: KnowledgeBase): boolean {
+  const [own, ...others] = [key, ...wrong].map(({ concept }) => {
+    const { quantity } = kb.concepts.get(concept) ?? {};
+    return quantity === undefined ? undefined : (quantity.from.split('.')[1]?.length ?? 0);
+  });
+  return own !== undefined && new Set(others).size === 1 && others[0] !== undefined && others[0] !== own;
 }
 
 /** Puts the longest candidate in the last place when the key would otherwise stand out as the longest option. */

@@ -9,10 +9,7 @@ import { unrelatedWrong } from './wrong-lists.ts';
 export function whyFewWrong(prospect: Prospect, kb: KnowledgeBase): string {
   const unit = unitOfKey(prospect, kb);
   const count = unrelatedWrong(prospect.wrong, kb).length;
-  if (count >= 2)
-    return unit === undefined
-      ? 'the wrong answers stand too close to the right one or to each other'
-      : `amounts that other facts give are wrong answers only when they are ${String(AMOUNTS_APART)} times as much or as little as the right one and each other, and rounded ones stand beside rounded ones only: ${whereToAdd(prospect)}`;
+  if (count >= 2) return whyUnfit(prospect, unit);
   const proved = count === 0 ? 'no answer can' : 'only one answer can';
   const avoided = kb.avoidances.filter((avoidance) => avoidance.fact === prospect.fact.ref).length;
   const rest = avoided > 0 ? `, ${String(avoided)} pairings are under \`avoid\`` : '';
@@ -20,6 +17,14 @@ export function whyFewWrong(prospect: Prospect, kb: KnowledgeBase): string {
   if (elsewhere.length > 0)
     return `wrong amounts are offered in the unit of the right one (${unit ?? ''}), and ${elsewhere.map((words) => `"${words}"`).join(', ')} ${elsewhere.length === 1 ? 'is' : 'are'} in another: write amounts in ${unit ?? ''} under \`wrong\`, 2 or more`;
   return `${proved} be proved wrong, and 2 are needed${rest}: ${whereToAdd(prospect)}`;
+}
+
+/** Why wrong answers that were proved cannot stand beside the right one. */
+function whyUnfit(prospect: Prospect, unit: string | undefined): string {
+  if (unit === undefined) return 'the wrong answers stand too close to the right one or to each other';
+  if (prospect.fact.entry.kind === 'calculation')
+    return 'the number of decimals tells the right amount from all that slips give, so that it would be chosen unread: its number is typed';
+  return `amounts that other facts give are wrong answers only when they are ${String(AMOUNTS_APART)} times as much or as little as the right one and each other, and rounded ones stand beside rounded ones only: ${whereToAdd(prospect)}`;
 }
 
 /** The field of the fact, or of its relation, in which wrong answers to this question are written. */
