@@ -120,6 +120,8 @@ describe('evidence that gives another amount than its fact', () => {
     [begun('40 mg'), 'Examplol is begun with 40 mg, after 20 mg of placebo'],
     [begun('900 mg a day'), 'Examplol is begun with a daily dose of 900 mg, given three times a day'],
     [begun('900 mg a day'), 'Of each day, examplol is begun with 900 mg, given every 8 hours'],
+    [begun('900 mg a day'), 'Examplol is begun with 900 mg a day, given three times a day'],
+    [begun('900 mg a day'), 'Examplol is begun with 900 mg a day in 3 doses a day'],
     [begun('900 mg'), 'Examplol is begun with 900 mg, given every 8 hours'],
     [begun('7.5 mg'), 'Examplol is begun with 7.5 mg once a week'],
     [begun('500 mg a day'), 'Examplol is begun with 500 mg every 24 hours'],

@@ -151,11 +151,17 @@ function turned({ words, bound }: SaidAmount, asked: Asked): Other | undefined {
   return bound !== undefined && asked.turned?.test(bound) === true ? boundOf(words, bound) : undefined;
 }
 
-/** Of a change, "by" bounds nothing, and "each week" behind a step says how often it is made. */
+/** Of a change, "by" bounds nothing. */
 function plainly(said: SaidAmount, { isChange, isKept, span }: Asked): SaidAmount {
-  if (span === 'step' && said.measure?.of === 'longer') return { ...said, measure: undefined };
+  if (saysHowDone(said, span)) return { ...said, measure: undefined };
   if (isKept && /^up to$/iu.test(said.bound ?? '')) return { ...said, bound: undefined };
   return isChange && /\bby$/iu.test(said.bound ?? '') ? { ...said, bound: undefined } : said;
+}
+
+/** "Each week" behind a step says how often it is made, and "1,500 mg a day, given 3 times a day" is for the whole day. */
+function saysHowDone({ unit, measure }: SaidAmount, span: Asked['span']): boolean {
+  if (measure?.of === 'longer') return span === 'step';
+  return measure?.of === 'part-of-day' && unit?.plural.endsWith(' a day') === true;
 }
 
 /** A day where it names one, else a week or more, else none. */
