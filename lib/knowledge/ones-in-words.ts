@@ -2,7 +2,7 @@
 const UNIT = '(?<unit>second|minute|hour|day|week|month|year|litre|gram|milligram|kilogram)';
 /** Behind these an article counts: "within an hour", but not "twice in a week" and "200 mg an hour". */
 const COUNTING =
-  '(?<=\\b(?:within|after|over|for|until|about|around|roughly|least|most|than|to|takes?|lasts?|last|(?:(?:time|period|gap|interval|volume|total|dose|amount|bag|bottle)s? (?:of|is))) |\\b(?:with|as|giv(?:es?|en)|infused?|drinks?|swallows?) (?=an? (?:litre|(?:kilo|milli)?gram)\\b))an?';
+  '(?<=\\b(?:within|after|over|for|until|about|around|roughly|least|most|than|to|takes?|lasts?|last|(?:(?:time|period|gap|interval|volume|total|dose|amount|bag|bottle)s? (?:of|is))) |\\b(?:with|as|giv(?:es?|en)|infused?|drinks?|swallows?) (?=an? (?:litre|(?:kilo|milli)?gram)\\b)|^(?=an? (?:litre|(?:kilo|milli)?gram)\\b))an?';
 /** What goes on behind it is another amount, or no time: "a day or two", "an hour and a half", "a day's work", "a week-old wound". */
 const ENDS = "(?![\\p{L}’'-]| (?:or|and|to) (?:two|more|so|an?|\\d))";
 const ONE = new RegExp(`(?:\\bone|${COUNTING}) ${UNIT}${ENDS}`, 'giu');

@@ -28,6 +28,7 @@ it.each([
   [begun('500 mcg'), 'Examplol is begun with 0.5 mg'],
   [begun('500 mL'), 'Examplol is begun with half a litre'],
   [begun('1,000 mL'), 'Examplol is begun with a litre of fluid'],
+  [begun('1,000 mL'), 'A litre of fluid is what examplol is begun with'],
   [of('starts-with', 'examplol', '1,000 mL', '2,000 mL'), 'Examplol is begun with 1 to 2 L'],
   [of('starts-with', 'examplol', '1 L', '2 L'), 'Examplol is begun with 1,000 mL to 2,000 mL'],
   [infused('1 hour'), 'Examplol is infused over 60 minutes'],
