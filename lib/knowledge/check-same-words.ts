@@ -5,6 +5,7 @@ import { own } from '#lib/base/own.ts';
 import type { Located, ParsedVocabulary } from '#lib/content/model.ts';
 import type { RelationEntry } from '#lib/content/schema/vocabulary-schema.ts';
 import { knowledgeCodes } from './codes.ts';
+import { unitNamed } from './units.ts';
 
 /** Sentences of one sort are read back together, so that among them the same words must not say two things. */
 const SORTS = {
@@ -95,9 +96,17 @@ function agreements(frame: string): [string, string] {
   return [frame.replace(form, '$1'), frame.replace(form, '$2')];
 }
 
-/** What can be told from the finished sentence: its words, and of what kind the concept in each place is. */
-function shapeOf(frame: string, { domain, range }: RelationEntry, parsed: ParsedVocabulary): string {
-  const kinds: Readonly<Record<string, string>> = { subject: domain, object: range };
+/** What can be told from the finished sentence: its words, of what kind the concept in each place is, and what an amount there measures. */
+function shapeOf(frame: string, { domain, range, formula }: RelationEntry, parsed: ParsedVocabulary): string {
+  const amounts = Object.entries(formula?.given ?? {}).flatMap(([name, unit]) => {
+    const measured = unitNamed(unit)?.dimension;
+    return measured === undefined ? [] : [[name, `amount ${measured}`] as const];
+  });
+  const kinds: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(amounts),
+    subject: domain,
+    object: range,
+  };
   const slotted = foldSpace(withoutFront(frame, parsed)).replace(
     /\{([a-z0-9-]+)(?::[a-z]+)?\}/gu,
     (_slot, name: string) => `{${own(kinds, name) ?? `qualifier ${name}`}}`,

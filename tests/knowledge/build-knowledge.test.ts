@@ -196,6 +196,16 @@ describe('buildKnowledge', () => {
       expect(twice(`${words}${qualifier}`)).toEqual([['knowledge/same-words', 19]]);
     });
 
+    it('are the same where their amounts measure the same, and not where they do not', () => {
+      const computed = (id: string, name: string, unit: string): string =>
+        `  ${id}: { label: ${id}, domain: medicine, range: quantity, functional: true, statement: "{subject} by {${name}} is {object}.", negation: "{subject} by {${name}} is not {object}.", ask: { object: "what is {subject} by {${name}}?" }, formula: { expression: ${name} * 2, given: { ${name}: ${unit} }, unit: ${unit} } }\n`;
+      const amounts = `qualifiers: { one: { label: one, quantity: true }, other: { label: other, quantity: true } }\n`;
+      const both = (unit: string): string =>
+        `${computed('first', 'one', 'mg')}${computed('second', 'other', unit)}${amounts}`;
+      expect(twice(both('mL'))).toEqual([]);
+      expect(twice(both('g'))).toEqual([['knowledge/same-words', 23]]);
+    });
+
     it('are not the same for things of two kinds, nor in a question for one and a question for all', () => {
       const same = sentences(
         '{subject} binds {object}.',

@@ -1,9 +1,12 @@
+import { own } from '#lib/base/own.ts';
 import { once, remembered } from '#lib/base/remembered.ts';
 import { foldSpace } from '#lib/base/words.ts';
 import type { Qualifiers } from '#lib/knowledge/claim.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import { BLANK } from '#lib/base/blank.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import type { Formula } from '#lib/knowledge/relation.ts';
+import { unitOf } from '#lib/knowledge/units.ts';
 import { fillSlots, type Values } from './fill-slots.ts';
 import { lowerFirst, phrasingOf, type Pattern, type SentenceRole } from './frames.ts';
 import { PatternsByWord } from './patterns-by-word.ts';
@@ -138,12 +141,21 @@ function sensible(kb: KnowledgeBase, readings: readonly Reading[]): readonly Rea
   return fitting.length > 0 ? fitting : distinct;
 }
 
-/** True when what stands on each side is of the kind that the relation speaks of; any other reading says nothing. */
-function isOfItsKinds(kb: KnowledgeBase, { relation, subject, object }: Reading): boolean {
-  const { domain, range } = kb.relations.get(relation) ?? {};
+/** True when what stands on each side is of the kind that the relation speaks of, and can be reckoned with; any other reading says nothing. */
+function isOfItsKinds(kb: KnowledgeBase, { relation, subject, object, qualifiers }: Reading): boolean {
+  const { domain, range, formula } = kb.relations.get(relation) ?? {};
   const fits = (id: ConceptId | undefined, kind: string | undefined): boolean =>
     id === undefined || id === BLANK || kb.concepts.get(id)?.kind === kind;
-  return fits(subject, domain) && fits(object, range);
+  const takesAll = formula === undefined || takesAmounts(kb, formula, qualifiers);
+  return fits(subject, domain) && fits(object, range) && takesAll;
+}
+
+/** Units an hour are none of the amounts of a formula that takes mg an hour. */
+function takesAmounts(kb: KnowledgeBase, { given }: Formula, qualifiers: Qualifiers): boolean {
+  return Object.entries(given).every(([name, unit]) => {
+    const amount = kb.concepts.get(own(qualifiers, name) ?? '')?.quantity;
+    return amount === undefined || unitOf(amount.unit)?.dimension === unitOf(unit)?.dimension;
+  });
 }
 
 /** What a filled pattern says; nothing where the front gives a qualifier that the pattern gives too. */

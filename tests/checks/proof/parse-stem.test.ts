@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readLeadIn, readStatement, splitStem } from '#lib/checks/proof/parse-stem.ts';
 import { renderFrame } from '#lib/items/phrase/render-frame.ts';
 import type { Concept } from '#lib/knowledge/concept.ts';
+import { parseAmount, singleQuantity } from '#lib/knowledge/quantity.ts';
 import { buildKnowledgeBase } from '#tests/support/knowledge-builder.ts';
 import { kb } from './sample.ts';
 
@@ -173,5 +174,50 @@ describe('a sentence', () => {
     for (const text of ['Ab fit.', 'A fits.']) expect(readStatement(base, text)).toEqual([]);
     for (const text of ['What is fit?', 'What of a is b?'])
       expect(readLeadIn(base, text, ['object'], false)).toEqual([]);
+  });
+});
+
+describe('two calculations in the same words', () => {
+  const amount = (label: string): Partial<Concept> => {
+    const read = parseAmount(label);
+    const quantity = read.ok ? singleQuantity(read.value) : expect.fail(read.error);
+    return { kind: 'quantity', label, quantity };
+  };
+  const runsAt = (dose: string, doseUnit: string, strength: string, strengthUnit: string) => ({
+    domain: 'medicine',
+    range: 'quantity',
+    statement: `{${dose}} of {subject} with {${strength}} runs at {object}.`,
+    formula: {
+      expression: `${dose} / ${strength}`,
+      tree: { kind: 'number', value: '1' } as const,
+      given: { [dose]: doseUnit, [strength]: strengthUnit },
+      unit: 'ml-per-hour',
+      places: 0,
+      slips: [],
+    },
+  });
+  const amounts = buildKnowledgeBase({
+    concepts: {
+      examplol: { kind: 'medicine', label: 'examplol' },
+      ...Object.fromEntries(
+        ['400 mg an hour', '300 units an hour', '20 mg/mL', '50 units/mL', '6 mL/hour'].map((label) => [
+          label,
+          amount(label),
+        ]),
+      ),
+    },
+    qualifiers: { dose: 'quantity', strength: 'quantity', units: 'quantity', 'unit-strength': 'quantity' },
+    relations: {
+      'by-mass': runsAt('dose', 'mg-an-hour', 'strength', 'mg-per-ml'),
+      'by-units': runsAt('units', 'unit-an-hour', 'unit-strength', 'unit-per-ml'),
+    },
+  });
+
+  it.each([
+    ['300 units an hour of examplol with 50 units/mL runs at 6 mL/hour.', ['by-units']],
+    ['400 mg an hour of examplol with 20 mg/mL runs at 6 mL/hour.', ['by-mass']],
+    ['400 mg an hour of examplol with 50 units/mL runs at 6 mL/hour.', ['by-mass', 'by-units']],
+  ])('are told apart by what their amounts measure: %s', (text, relations) => {
+    expect(readStatement(amounts, text).map(({ relation }) => relation)).toEqual(relations);
   });
 });
