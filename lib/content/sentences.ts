@@ -25,8 +25,8 @@ export function sentenceStarts(text: string): readonly number[] {
 /** What a letter behind names one of: "vitamin K." ends a sentence, and no name begins with its initial there. */
 const LETTERED =
   /\b(?:vitamin|type|group|hepatitis|influenza|factor|class|schedule|stage|grade|phase|part|protein|cytochrome|coenzyme|immunoglobulin|ha?emophilia|angiotensin|penicillin|amphotericin|polymyxin|appendix|table|figure|option|ward|unit) \p{Lu}$/iu;
-/** A unit is no initial: "mmol/L.", "37 °C.", "2 L.". */
-const UNIT = /(?:[/°·]\p{Lu}|\d\s?[CFLMVW])$/u;
+/** A unit is no initial and no short word: "mmol/L.", "37 °C.", "2 L.", "30 mL/min.". */
+const UNIT = /(?:[/°·](?:\p{Lu}|min)|\d\s?[CFLMVW])$/u;
 
 function isAbbreviation(before: string): boolean {
   const word = /[\p{L}.]+$/u.exec(before)?.[0] ?? '';

@@ -129,8 +129,15 @@ describe('sentences', () => {
     ],
     ['It was seen by J. Smith and by E. Coli.', ['It was seen by J. Smith and by E. Coli.']],
     [
-      'It is not toxic at 0.5 mmol/L. Drink 2 L. At 37 °C. It melts.',
-      ['It is not toxic at 0.5 mmol/L.', 'Drink 2 L.', 'At 37 °C.', 'It melts.'],
+      'It is not toxic at 0.5 mmol/L. Drink 2 L. At 37 °C. It melts. It runs at 30 mL/min. Over 20 min. It is given.',
+      [
+        'It is not toxic at 0.5 mmol/L.',
+        'Drink 2 L.',
+        'At 37 °C.',
+        'It melts.',
+        'It runs at 30 mL/min.',
+        'Over 20 min. It is given.',
+      ],
     ],
     ['He takes penicillin V. He coughs.', ['He takes penicillin V.', 'He coughs.']],
     ['In 2019 J. Smith saw it.', ['In 2019 J. Smith saw it.']],
