@@ -146,7 +146,8 @@ function givesReason(
   return reasons.length > 0 || beside.some((sentence) => speaksOf(sentence, one, kb));
 }
 
-const PUT_IN = 'the formula of the relation with the amounts of the question put in, and what it gives';
+const PUT_IN =
+  'the formula with the amounts of the question in its units, and what it gives ("= 4.666…, rounded to 4.7 mL"): where no rationale is written, it is put there';
 
 type Fault = (code: Parameters<typeof finding>[0], what: string, expected: string) => ProofFinding;
 
