@@ -170,6 +170,11 @@ export const UNITS: readonly Unit[] = [
   unit('kcal-a-day', 'kcal a day', 'kcal a day', 'energy-per-day', '1', ['kcal per day', 'kcal/day']),
   unit('mg-per-tablet', 'mg per tablet', 'mg per tablet', 'mass-per-tablet', '1', ['mg a tablet']),
   unit('mg-per-capsule', 'mg per capsule', 'mg per capsule', 'mass-per-capsule', '1', ['mg a capsule']),
+  unit('mcg-per-tablet', 'mcg per tablet', 'mcg per tablet', 'mass-per-tablet', '0.001', ['mcg a tablet']),
+  unit('mcg-per-capsule', 'mcg per capsule', 'mcg per capsule', 'mass-per-capsule', '0.001', [
+    'mcg a capsule',
+  ]),
+  unit('g-per-tablet', 'g per tablet', 'g per tablet', 'mass-per-tablet', '1000', ['g a tablet']),
   unit('tablet', 'tablet', 'tablets', 'tablets', '1'),
   unit('capsule', 'capsule', 'capsules', 'capsules', '1'),
   unit('patch', 'patch', 'patches', 'patches', '1'),
