@@ -33,7 +33,7 @@ export const caseCodes = {
     code: 'knowledge/case-of-another',
     severity: 'warning',
     title: 'A case that names another medicine, situation or amount than its facts',
-    why: 'The question after the case asks about something that nobody in it takes or has: learners may take the answer for what is named.',
+    why: 'The question after the case asks about something that the case does not tell of: learners may take the answer for what is named.',
     help: 'Name in the case what its facts are about, or give the case facts about what it names.',
     bad: 'text: A man takes pregabalin.\nfacts: [gabapentin-dose]',
     good: 'text: A man takes gabapentin.\nfacts: [gabapentin-dose]',

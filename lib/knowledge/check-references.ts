@@ -198,9 +198,10 @@ function qualifierFaults(
   if (qualifier.conceptKind !== undefined) {
     const concept = vocabulary.concepts.get(value);
     const known = conceptIds(vocabulary, qualifier.conceptKind);
-    const message = `Unexpected value "${value}" of "${id}", expected a concept of kind "${qualifier.conceptKind}". ${didYouMean(value, known)}`;
-    const page = concept === undefined ? knowledgeCodes.unknownConcept : knowledgeCodes.wrongKind;
-    return [diagnose(page, place, message)];
+    const message = `Unexpected value "${value}" of the qualifier "${id}", expected a concept of kind "${qualifier.conceptKind}". ${didYouMean(value, known)}`;
+    if (concept === undefined) return [diagnose(knowledgeCodes.unknownConcept, place, message)];
+    const help = `Give "${value}" the kind "${qualifier.conceptKind}" in the vocabulary, or name a concept of it: the qualifier "${id}" takes that kind alone, in all courses.`;
+    return [diagnose(knowledgeCodes.wrongKind, place, message, { help })];
   }
   const known = Object.keys(qualifier.values);
   const message = `Unexpected value "${value}" of "${id}". ${didYouMean(value, known)}`;

@@ -30,6 +30,22 @@ test('so are those that may stand for a qualifier', () => {
     'qualifiers: { medicine: aspirin }',
   ];
   expect(told(fact)).toEqual([
-    'Unexpected value "aspirin" of "medicine", expected a concept of kind "medicine". Known: examplol, samplol, thirdol.',
+    'Unexpected value "aspirin" of the qualifier "medicine", expected a concept of kind "medicine". Known: examplol, samplol, thirdol.',
   ]);
+});
+
+test('a concept of another kind than a qualifier takes is told of with what to do', () => {
+  const fact = [
+    'kind: relation',
+    'subject: humming',
+    'relation: listed-frequency',
+    'object: rare',
+    'qualifiers: { medicine: alpha-gate }',
+  ];
+  const [fault] = found(fact, 'Examplol closes the alpha gate').all.filter(
+    ({ code }) => code === 'knowledge/wrong-kind',
+  );
+  expect(fault?.help).toBe(
+    'Give "alpha-gate" the kind "medicine" in the vocabulary, or name a concept of it: the qualifier "medicine" takes that kind alone, in all courses.',
+  );
 });

@@ -45,7 +45,7 @@ export const writtenItemCodes = {
     code: 'items/untied-stem',
     severity: 'error',
     title: 'A question that does not say what its facts are about',
-    why: 'The words must say which claim is asked about; "this medicine" may be any.',
+    why: 'The words must say which claim is asked about; "this medicine", "this patient" or "this stage" may be any.',
     help: 'Use in the question a name that the vocabulary gives to what the fact is about: its label, a synonym, a brand or its abbreviation.',
     bad: SOUND.replace('does zelvolin open', 'does this medicine open'),
     good: SOUND,

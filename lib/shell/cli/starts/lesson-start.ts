@@ -103,7 +103,9 @@ function vocabularyText({ parsed }: Ground, course: string, lesson: string, own:
   const kind = subject?.kind ?? 'medicine';
   const newKind = kinds[kind] === undefined ? `  ${kind}: { label: ${kind}, plural: ${kind}s }\n` : '';
   const newSubject =
-    subject === undefined ? `  ${course}: { kind: ${kind}, label: ${wordsOf(course)} }\n` : '';
+    subject === undefined
+      ? `  # Taken for a medicine. Where it is none, write a kind of your own here and as the domain below.\n  ${course}: { kind: ${kind}, label: ${wordsOf(course)} }\n`
+      : '';
   const examples = EXAMPLES.map(
     (example) => `  ${own}-${example}: { kind: ${own}-example, label: ${example} example, article: the }\n`,
   );
