@@ -7,6 +7,9 @@ import { denialsIn } from './denial.ts';
 
 const ROLES = ['object', 'objects', 'subject', 'subjects', 'match', 'each', 'order'] as const;
 
+const HELP =
+  'Keep the words of the statement: the negation is the statement with a "not" in it, and a question asks for what the statement says.';
+
 /**
  * Phrasings that say the reverse of what their place says. No proof sees what a phrasing means, so what can be seen is asked:
  * the negation of a relation denies once more than its statement, no question denies more than that, and none has the subject
@@ -18,7 +21,9 @@ export function checkDenials(
   return Object.entries(parsed.relations).flatMap(([relation, located]) =>
     faultsOf(located).map(({ path, fault }) => ({
       relation,
-      fault: diagnose(knowledgeCodes.badFrame, located.locate(path), `Unexpected phrasing: ${fault}`),
+      fault: diagnose(knowledgeCodes.badFrame, located.locate(path), `Unexpected phrasing: ${fault}`, {
+        help: HELP,
+      }),
     })),
   );
 }

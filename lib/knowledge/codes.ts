@@ -107,7 +107,7 @@ export const knowledgeCodes = {
     code: 'knowledge/bad-frame',
     severity: 'error',
     title: 'A phrasing that cannot be read back',
-    why: 'The checker parses every stem with the phrasing that made it; a frame with a wrong slot makes no sentence.',
+    why: 'The checker reads every sentence back by the phrasing that made it; one with a wrong slot, or that says something else, makes a sentence that nobody can prove.',
     help: "See the author's guide: a frame that asks for the object names {subject} and not {object}, and the reverse.",
     bad: 'ask: { object: "which of these does {object} bind?" }',
     good: 'ask: { object: "which of these does {subject} bind?" }',

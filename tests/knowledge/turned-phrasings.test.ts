@@ -9,8 +9,8 @@ const SOUND = {
   subject: 'which medicine is the antidote to {object}?',
 };
 
-/** The messages about these phrasings. */
-function told(changed: Partial<typeof SOUND>): readonly string[] {
+/** The findings about these phrasings, and the file that they stand in. */
+function found(changed: Partial<typeof SOUND>) {
   const { statement, negation, object, subject } = { ...SOUND, ...changed };
   const text = `kinds:
   medicine: { label: medicine, plural: medicines }
@@ -24,12 +24,26 @@ relations:
     ask: { object: "${object}", subject: "${subject}" }
 `;
   const { diagnostics } = buildKnowledge(parseContent([{ path: 'content/vocabulary/all.yaml', text }]));
-  return diagnostics
-    .filter(({ code }) => code === 'knowledge/bad-frame')
-    .map(
-      ({ place, message }) => `${text.split('\n')[place.line - 1]?.trim().split(':')[0] ?? ''}: ${message}`,
-    );
+  return { text, faults: diagnostics.filter(({ code }) => code === 'knowledge/bad-frame') };
 }
+
+/** The messages about these phrasings. */
+function told(changed: Partial<typeof SOUND>): readonly string[] {
+  const { text, faults } = found(changed);
+  return faults.map(
+    ({ place, message }) => `${text.split('\n')[place.line - 1]?.trim().split(':')[0] ?? ''}: ${message}`,
+  );
+}
+
+it('a negation without a "not" is told of with what to write', () => {
+  expect(found({ negation: '{subject} may be left away with {object}.' }).faults).toMatchObject([
+    {
+      message:
+        'Unexpected phrasing: it denies nothing that the statement says, expected the statement with a "not"',
+      help: 'Keep the words of the statement: the negation is the statement with a "not" in it, and a question asks for what the statement says.',
+    },
+  ]);
+});
 
 it('a phrasing with subject and object turned round is told of where it stands', () => {
   expect(told({})).toEqual([]);
