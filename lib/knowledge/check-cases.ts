@@ -104,19 +104,23 @@ function meantIn(
     .filter(({ concept, length }) => kind === MEDICINE_KIND || length > 1 || about.includes(concept))
     .map(({ concept }) => concept);
   if (named.length > 0) return named;
-  const said = new Set(stemsIn(text.replaceAll(DENIED, ' ')));
+  const plain = text.replaceAll(DENIED, ' ');
+  const said = new Set(stemsIn(plain));
+  const sentences = plain.split(SENTENCE_END).map(stemsIn);
   const ofAbout = about.flatMap((id) => tellingStems(id, concepts));
   return conceptsOfKind(kind, concepts).filter((id) => {
     const own = tellingStems(id, concepts);
     const apart = own.filter((stem) => !ofAbout.includes(stem));
     const asked = ofAbout.filter((stem) => !own.includes(stem));
+    const shared = own.filter((stem) => ofAbout.includes(stem) && said.has(stem));
     const isVariant = own.length - apart.length >= SHARED && asked.length > 0;
-    return (
-      isVariant &&
-      apart.length > 0 &&
-      apart.every((stem) => said.has(stem)) &&
-      !asked.some((stem) => said.has(stem))
+    // "Large arms" beside a cuff make no large cuff of it.
+    const isTold = sentences.some(
+      (words) =>
+        apart.every((stem) => words.includes(stem)) &&
+        (shared.length === 0 || shared.some((stem) => words.includes(stem))),
     );
+    return isVariant && apart.length > 0 && isTold && !asked.some((stem) => said.has(stem));
   });
 }
 
@@ -137,6 +141,9 @@ function bandsIn(
 
 /** So many words two names share at least that are two cases of one thing. */
 const SHARED = 2;
+
+/** Where a sentence ends, and the next does not go on about somebody or something by a pronoun. */
+const SENTENCE_END = /[.!?]\s+(?!(?:He|She|It|They|His|Her|Its|Their)\b)/u;
 
 /** What is denied of somebody: "cannot swallow". */
 const DENIED =
