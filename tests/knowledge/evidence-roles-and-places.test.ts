@@ -56,6 +56,7 @@ describe('the only amount for another part of the treatment', () => {
     [largest, '80 mg of examplol is the most'],
     [largest, 'Nobody begins with 80 mg, which is where examplol ends'],
     [largest, 'From 20 mg at the start, examplol goes to 80 mg'],
+    [largest, 'Examplol ends at 80 mg; the others go up to 120 mg'],
   ])('%j is not told of where it is the own one: "%s"', (fields, evidence) => {
     expect(told(fields, evidence)).toEqual([]);
   });

@@ -74,7 +74,12 @@ function ofTheRole(
   const mine = roleIn(text, own, amounts);
   if (role === undefined || mine === undefined || mine === role) return undefined;
   const isOther = (one: SaidAmount): boolean => one !== own && one.unit?.dimension === own.unit?.dimension;
-  return amounts.find((one) => isOther(one) && roleIn(text, one, amounts) === role);
+  return amounts.find((one) => isOther(one) && !isOfOthers(text, one) && roleIn(text, one, amounts) === role);
+}
+
+/** An amount in a clause on something else: "examplol ends at 3 points; the others go up to 4 points". */
+function isOfOthers(text: string, { at }: SaidAmount): boolean {
+  return /\b(?:others?|the rest|the remaining)\b[^;.:]*$/iu.test(text.slice(0, at));
 }
 
 /** The only amount of its measure is said to be one for another part of the treatment, and nothing around it is of the own one. */
