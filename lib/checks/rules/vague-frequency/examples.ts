@@ -43,6 +43,11 @@ export const examples: readonly RuleExample[] = [
     ],
   },
   {
+    name: 'a word in quotation marks, which something is called',
+    item: anItem({ stem: 'Which site does gabapentin bind in skin that is “rarely moist”?' }),
+    findings: [],
+  },
+  {
     name: 'a lay label in a row',
     item: aMatrix(row('Shaking is common.', true), row('Gabapentin binds the serotonin transporter.', false)),
     findings: [

@@ -49,9 +49,14 @@ function answersOf(item: Item): readonly string[] {
   return [...sets.flatMap((set) => set.texts), ...rowTexts(item)];
 }
 
+/** What stands in quotation marks is called so, as “rarely moist” is by a scale, and not said. As long as it was, so that places stay. */
+function unquoted(text: string): string {
+  return text.replaceAll(/“[^“”]*”/gu, ({ length }) => '“'.padEnd(length, '”'));
+}
+
 const inAnswer = rememberedOf((text, kb: KnowledgeBase): readonly Finding[] => {
   const written = plain(text);
-  const vague = VAGUE.pattern.exec(written);
+  const vague = VAGUE.pattern.exec(unquoted(written));
   if (vague !== null) {
     const [word] = vague;
     const named = mentions(written, kb).some(({ start, end }) => start <= vague.index && vague.index < end);
@@ -78,7 +83,7 @@ const inAnswer = rememberedOf((text, kb: KnowledgeBase): readonly Finding[] => {
 
 const inStem: (stem: string) => readonly Finding[] = remembered((written) => {
   const stem = plain(written);
-  const vague = VAGUE.pattern.exec(stem.replaceAll(HOW_OFTEN, 'how many times'))?.[0];
+  const vague = VAGUE.pattern.exec(unquoted(stem).replaceAll(HOW_OFTEN, 'how many times'))?.[0];
   if (vague !== undefined) {
     return [
       finding(
