@@ -7,8 +7,9 @@ import { lengthOf, longestFirst, unrelated, unrelatedWrong, wrongBeside } from '
 /** Tarrant 2009 (BMC Med Educ 9:40): three good options are enough; more than three wrong ones seldom work. */
 const WRONG_MAX = 3;
 const WRONG_MIN = 2;
-/** The length rule allows a key of up to 1.33 times the longest distractor. */
+/** The length rule allows a key of up to 1.33 times the longest distractor, and beside phrases the reverse of the shortest. */
 const LENGTH_RATIO = 1.33;
+const PHRASE_WORDS = 4;
 
 /**
  * Two or three wrong answers for one key, or undefined when fewer than two can be proved. Better sources are used up
@@ -124,7 +125,7 @@ function hasOtherDecimals(key: Candidate, wrong: readonly Candidate[], kb: Knowl
   return own !== undefined && new Set(others).size === 1 && others[0] !== undefined && others[0] !== own;
 }
 
-/** Puts the longest candidate in the last place when the key would otherwise stand out as the longest option. */
+/** Puts the longest candidate in the last place when the key would otherwise stand out as the longest option, the shortest when as the shortest. */
 function balanceLength(
   key: Candidate,
   chosen: Candidate[],
@@ -133,7 +134,26 @@ function balanceLength(
 ): Candidate[] {
   const longest = Math.max(...chosen.map((candidate) => lengthOf(candidate, kb)));
   const own = lengthOf(key, kb);
+  if (chosen.every((candidate) => lengthOf(candidate, kb) > own * LENGTH_RATIO && isPhrase(candidate, kb)))
+    return withShorter(own, chosen, wrong, kb);
   if (own <= longest * LENGTH_RATIO && own < longest) return chosen;
   const spare = longestFirst(wrong, kb).find((candidate) => !chosen.includes(candidate));
   return spare === undefined || lengthOf(spare, kb) <= longest ? chosen : [...chosen.slice(0, -1), spare];
+}
+
+/** Names of fewer words differ in length by nature, as the length rule has it. */
+function isPhrase({ concept }: Candidate, kb: KnowledgeBase): boolean {
+  return (kb.concepts.get(concept)?.label.split(' ').length ?? 0) >= PHRASE_WORDS;
+}
+
+/** The shortest candidate in the last place, where it is short enough that the key is not seen by its own. */
+function withShorter(
+  own: number,
+  chosen: Candidate[],
+  wrong: readonly WrongCandidate[],
+  kb: KnowledgeBase,
+): Candidate[] {
+  const spare = longestFirst(wrong, kb).findLast((candidate) => !chosen.includes(candidate));
+  const isShort = spare !== undefined && lengthOf(spare, kb) <= own * LENGTH_RATIO;
+  return isShort ? [...chosen.slice(0, -1), spare] : chosen;
 }
