@@ -38,6 +38,25 @@ const means = (term: string, evidence: string): readonly string[] =>
   codesOf(factOf(['kind: definition', `term: ${term}`, 'relation: term-means'], evidence), `${evidence}.`);
 
 describe('the evidence of a definition', () => {
+  it('is told of where it names another term in the place of its own', () => {
+    const lump = 'is a lump of fat under skin that is pricked often';
+    const withWrong = (evidence: string) =>
+      codesOf(
+        factOf(
+          ['kind: definition', 'term: lump', 'relation: term-means', 'false: { hollow: That is no lump. }'],
+          evidence,
+        ),
+        `${evidence}; it feels soft.`,
+      );
+    expect(withWrong(`A hollowosis ${lump}`)).toEqual(['error knowledge/evidence-says-other "hollowosis"']);
+    expect(withWrong(`What ${lump} is called hollowosis`)).toEqual([
+      'warning knowledge/evidence-says-other "hollowosis"',
+    ]);
+    expect(withWrong(`Lumposis ${lump}`)).toEqual([]);
+    expect(withWrong(`Unlike hollowosis, lumposis ${lump}`)).toEqual([]);
+    expect(withWrong(`Unlike hollowosis, it ${lump}`)).toEqual([]);
+  });
+
   it('is told of where it says the reverse', () => {
     expect(means('low', 'Hypoglum is a level of glum that is too high')).toEqual([
       'error knowledge/evidence-says-other "high"',

@@ -75,16 +75,14 @@ type Said = Omit<SaidOther, 'path'>;
 
 function otherConcept(
   id: ConceptId,
-  { read }: FactInLesson,
+  { read, entry }: FactInLesson,
   { text, sentence, heading }: SaidWhere,
   { concepts }: Vocabulary,
 ): Said | undefined {
   const kind = kindOfItsOwn(id, read, concepts);
   if (kind === undefined) return undefined;
-  const spoken = namedBy(read);
+  const spoken = spokenOf(id, { read, entry });
   const others = othersIn(id, kind, spoken, sentence, concepts);
-  // Of what a sentence begins with, it may go on to speak: whatever else a pronoun means is beside the others.
-  if (others.length === 0 || standsForAnother(sentence, others[0]?.from)) return undefined;
   const isOther = (other: ConceptId): boolean => !spoken.has(other) && !areComparable(id, other, concepts);
   const inSentence = others.find(({ concept }) => isOther(concept));
   if (inSentence === undefined) return undefined;
@@ -92,6 +90,8 @@ function otherConcept(
   const first = inText.find(({ concept }) => isOther(concept));
   // Of words that name another, what stands behind them says nothing.
   const around = first === undefined ? sentence : upTo(text, sentence);
+  // Of what a sentence begins with, it may go on to speak: whatever else a pronoun means is beside the others.
+  if (standsForAnother(around, others[0]?.from)) return undefined;
   const rest = (words: string): readonly string[] => withoutOthers(stemsIn(words), id, isOther, concepts);
   if ([around, heading].some((words) => isPartlyNamed(id, rest(words), concepts))) return undefined;
   const isClear = first !== undefined && first.from < BEGINNING;
@@ -101,6 +101,14 @@ function otherConcept(
     isClear,
     isHint: !isClear,
   };
+}
+
+/** What the fact itself speaks of. The wrong answers of a definition are terms too: one in the place of its own defines that. */
+function spokenOf(
+  id: ConceptId,
+  { read, entry }: Pick<FactInLesson, 'read' | 'entry'>,
+): ReadonlySet<ConceptId> {
+  return entry.kind === 'definition' ? new Set([id]) : namedBy(read);
 }
 
 /** The names of others of a kind in a sentence; "vitamin K" in "vitamin K epoxide reductase" is none of its own, where the fact speaks of that. */
