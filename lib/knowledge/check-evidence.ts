@@ -4,6 +4,7 @@ import { foldName, withPlainPowers } from '#lib/base/words.ts';
 import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { ConceptId } from './concept.ts';
+import { definitionId } from './definition-id.ts';
 import { denialFault } from './evidence-denies.ts';
 import { membersLeftOut } from './evidence-leaves-out.ts';
 import { commonStems, stemsIn } from './evidence-says/names-in-text.ts';
@@ -30,6 +31,7 @@ export function checkEvidence(fact: FactInLesson, vocabulary: Vocabulary): Diagn
     ...questionFault(fact, evidence.sentence),
     ...numberFault(fact, withPlainPowers(evidence.sentence), vocabulary),
     ...numberNameFault(fact, evidence, vocabulary),
+    ...definitionNumberFault(fact, withPlainPowers(evidence.sentence), vocabulary),
   ];
 }
 
@@ -123,6 +125,20 @@ function numberNameFault(
     return [diagnose(knowledgeCodes.evidenceNumber, placeOf(fact, path), message)];
   }
   return [];
+}
+
+/** A number of a definition in the place of which the evidence says others: "above 120" where it says "above 100". A warning: it may count otherwise. */
+function definitionNumberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabulary): Diagnostic[] {
+  const { entry } = fact;
+  if (entry.kind !== 'definition') return [];
+  const label = concepts.get(definitionId(entry.term))?.label ?? '';
+  const there = numbersSaid(sentence, label);
+  const missing = numbersIn(label).find((number) => !there.has(number));
+  if (missing === undefined || there.size === 0) return [];
+  const message = `Unexpected "${label}" as the definition of "${entry.term}", expected the numbers of the evidence: "${missing}" is not in "${sentence}"`;
+  return [
+    { ...diagnose(knowledgeCodes.evidenceNumber, placeOf(fact, ['term']), message), severity: 'warning' },
+  ];
 }
 
 /** All numbers of a name, or the whole name that is none. */

@@ -30,6 +30,12 @@ function isHalved(sentence: string, amount: string): boolean {
   return amount.endsWith(' per cent') && HALVED.test(sentence) && !PER_CENT.test(sentence);
 }
 
+/** "A single point" is 1 point, where that is what the amount counts. */
+function isSingle(sentence: string, amount: string): boolean {
+  const [, unit = ''] = /^1 (\p{L}+?)s?$/u.exec(amount) ?? [];
+  return unit !== '' && new RegExp(`\\b(?:a|one) single ${unit}\\b`, 'iu').test(sentence);
+}
+
 const OFTEN = /\b(?:once|twice|thrice)\b/giu;
 
 /**
@@ -41,6 +47,7 @@ export function numbersSaid(written: string, amount: string): ReadonlySet<string
   const spaced = (sentence.match(SPACED) ?? []).map((number) => number.replaceAll(/\D/gu, ''));
   const shares = / in 100\b/u.test(amount) && PER_CENT.test(sentence) ? ['100'] : [];
   const halves = isHalved(sentence, amount) ? ['50'] : [];
+  const single = isSingle(sentence, amount) ? ['1'] : [];
   const counted = /\btimes?\b/u.test(amount) ? sentence : sentence.replaceAll(OFTEN, ' ');
   return new Set([
     ...numbersIn(sentence),
@@ -48,5 +55,6 @@ export function numbersSaid(written: string, amount: string): ReadonlySet<string
     ...numbersInWords(counted).map(String),
     ...shares,
     ...halves,
+    ...single,
   ]);
 }

@@ -35,6 +35,8 @@ import { objectUnsaid } from './object-unsaid.ts';
 import { otherLastWord } from './other-last-word.ts';
 import { otherInPlace } from './other-in-place.ts';
 import { otherOften } from './other-often.ts';
+import { otherNumberOfMembers } from './other-number-of-members.ts';
+import { otherNumberInName } from './other-number-in-name.ts';
 import { otherMedicine } from './other-medicine.ts';
 import { otherPart } from './other-part.ts';
 import { otherPairing } from './other-pairing.ts';
@@ -139,6 +141,7 @@ const READERS: readonly Reader[] = [
   (fact, { text }, vocabulary) => turnedSides(fact, text, vocabulary),
   (fact, { text }, vocabulary) => otherInPlace(fact, text, vocabulary),
   (fact, { sentence }, vocabulary) => otherUnitInName(fact, sentence, vocabulary),
+  (fact, { sentence }, vocabulary) => otherNumberOfMembers(fact, sentence, vocabulary),
   (fact, { text }, vocabulary) => otherSense(fact, text, vocabulary),
   (fact, { sentence }, vocabulary) => noLongerSo(fact, sentence, vocabulary),
   (fact, { sentence }, vocabulary) => otherFrequencyWord(fact, sentence, vocabulary),
@@ -181,6 +184,7 @@ const READERS: readonly Reader[] = [
   (fact, { sentence }, vocabulary) => onlyAbout(fact, sentence, vocabulary),
   (fact, { text }, vocabulary) => lessThanAlways(fact, text, vocabulary),
   otherCountry,
+  otherNumberInName,
   // Whatever else is read says more.
   objectUnsaid,
 ];
