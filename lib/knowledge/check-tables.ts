@@ -40,22 +40,37 @@ function toldOfRow(
   const [first, ...cells] = row;
   // Empty cells are no sentences: in a row with one, nobody knows which is which.
   if (first === undefined || row.length !== head.length) return [];
+  const called = [first.text, underHead(head[0]?.text ?? '', first.text)];
   return cells.flatMap((cell, at) => {
     const column = head[at + 1];
-    return column === undefined ? [] : toldOf([first, column, cell], facts, vocabulary);
+    return column === undefined ? [] : toldOf({ first, called, head: column.text, cell }, facts, vocabulary);
   });
 }
 
+/** A cell, the words over its column, and what its row may be called by. */
+interface CellOfRow {
+  readonly first: LessonSentence;
+  readonly called: readonly string[];
+  readonly head: string;
+  readonly cell: LessonSentence;
+}
+
+/** What a row is called with the words over its first column: "9 to 11" below "Rate (breaths a minute)" is "Rate 9 to 11 breaths a minute". */
+function underHead(head: string, first: string): string {
+  const [, name = '', unit = ''] = /^([^()]*?)\s*(?:\(([^()]*)\))?$/u.exec(head) ?? [];
+  return `${name} ${first} ${unit}`.trim();
+}
+
 function toldOf(
-  [first, head, cell]: readonly [LessonSentence, LessonSentence, LessonSentence],
+  { first, called, head, cell }: CellOfRow,
   facts: readonly FactInLesson[],
   vocabulary: Pick<Vocabulary, 'concepts' | 'relations'>,
 ): readonly Diagnostic[] {
-  const said = onlyAmount(cell.text);
+  // A bare number is an amount in what the column is called by: "2" below "Points".
+  const said = onlyAmount(cell.text) ?? onlyAmount(`${cell.text} ${head.toLowerCase()}`);
   const [fact, ...others] = facts.filter(
     (one) =>
-      (one.entry.kind === 'quantity') === (said !== undefined) &&
-      isMeant(one, first.text, head.text, vocabulary),
+      (one.entry.kind === 'quantity') === (said !== undefined) && isMeant(one, called, head, vocabulary),
   );
   if (fact === undefined || others.length > 0) return [];
   const own = said === undefined ? otherAnswer(fact, cell.text, vocabulary) : otherAmount(fact, said);
@@ -114,7 +129,7 @@ function onlyAmount(text: string): SaidAmount | undefined {
 /** Whether a row begins with the subject of a fact, and the words over a column are all of its relation. */
 function isMeant(
   { entry }: FactInLesson,
-  first: string,
+  called: readonly string[],
   head: string,
   { concepts, relations }: Pick<Vocabulary, 'concepts' | 'relations'>,
 ): boolean {
@@ -123,12 +138,16 @@ function isMeant(
   const own = stemsIn(`${statement.replaceAll(/\{[^}]*\}/gu, ' ')} ${label}`);
   if (wanted.length === 0 || !wanted.every((stem) => own.includes(stem))) return false;
   const names = 'subject' in entry ? (concepts.get(entry.subject)?.names ?? []) : [];
-  return names.some((name) => isNamedBy(first, name));
+  return names.some((name) => called.some((words) => isNamedBy(words, name)));
 }
 
-/** "3 to 5 months" names "3 to 5 months of age". */
-function isNamedBy(cell: string, name: string): boolean {
-  const [said, own] = [stemsIn(cell), stemsIn(name)];
+function stemsWithoutOf(text: string): readonly string[] {
+  return stemsIn(text).filter((stem) => stem !== 'of');
+}
+
+/** "3 to 5 months" names "3 to 5 months of age", and "rate 9 to 11" names "rate of 9 to 11". */
+function isNamedBy(words: string, name: string): boolean {
+  const [said, own] = [stemsWithoutOf(words), stemsWithoutOf(name)];
   return said.length * 2 > own.length && isSameList(said, own.slice(0, said.length));
 }
 

@@ -46,6 +46,35 @@ it.each([
   expect(told(tableOf(head, row))).toEqual([]);
 });
 
+const scored = words
+  .replace('  young:', '  slow: { kind: row, label: humming rate of 9 to 11 mL/min }\n  young:')
+  .replace(
+    'relations:\n',
+    'relations:\n  scores: { label: points, domain: row, range: quantity, functional: true, statement: "{subject} scores {object}.", negation: "{subject} does not score {object}.", ask: { object: "what does {subject} score?" } }\n',
+  );
+
+it.each([
+  ['Humming rate (mL/min) | Points', '9 to 11 | 2', ['Unexpected "2" in the row "9 to 11" of a table']],
+  ['Humming rate (mL/min) | Points', '9 to 11 | 1', []],
+  [
+    'Humming rate | Points',
+    '9 to 11 mL/min | 2 points',
+    ['Unexpected "2 points" in the row "9 to 11 mL/min" of a table'],
+  ],
+  ['Whistling rate (mL/min) | Points', '9 to 11 | 2', []],
+  ['Humming rate (mL/min) | Page', '9 to 11 | 2', []],
+])(
+  'a row is called by the words over its first column too, and a bare number by those over it: %s, %s',
+  (head, row, expected) => {
+    const evidence = 'A humming rate of 9 to 11 mL/min scores 1 point';
+    const fact = factOf(['kind: quantity', 'subject: slow', 'relation: scores', 'value: 1 points'], evidence);
+    const found = foundIn(scored, fact, `${evidence}.\n\n${tableOf(head, row)}\n\nText.`).all.filter(
+      ({ code }) => code === 'knowledge/table-differs',
+    );
+    expect(found.map(({ message }) => message.split(',')[0])).toEqual(expected);
+  },
+);
+
 const answers = words
   .replace('kinds:\n', 'kinds:\n  rule: { label: rule, plural: rules }\n')
   .replace(
