@@ -92,6 +92,13 @@ const OF_NAMES: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:later|next (?:week|month|visit|appointment)|in a (?:week|month))\b/iu,
   ],
   [/\bearly\b/iu, /\blate\b/iu],
+  [/\binner\b/iu, /\bouter\b/iu],
+  [/\b(?:front|anterior)\b/iu, /\b(?:back|behind|posterior)\b/iu],
+  [/\b(?:top|upper)\b/iu, /\b(?:bottom|sole|underside|lower(?! than\b))\b/iu],
+  [/\bleft (?=\p{L})/iu, /\bright (?=\p{L})/iu],
+  [/\b(?:warm|hot)\b/iu, /\b(?:cold|cool)\b/iu],
+  [/\bshort\b/iu, /(?<!\b(?:as|so|how) )\blong\b/iu],
+  [/\bslowly\b/iu, /\b(?:quickly|rapidly)\b/iu],
   [/\bmild\b/iu, /\bsevere\b/iu],
   // "24 hours before": what comes before something else is no reverse.
   [/(?<=\d \p{L}{1,9} )before\b/iu, /(?<=\d \p{L}{1,9} )after\b/iu],
@@ -190,6 +197,20 @@ const OF_LIMITS: readonly (readonly [RegExp, RegExp])[] = [
   [/\bpart\b/iu, /\b(?:all|most)\b/iu],
 ];
 
+/** Words that say the reverse with "un" or the like in front of them, by their ends: others may only look so ("creased", "increased"). */
+const PREFIXED =
+  /\b(?<front>un|in|im|ir|il|non-|ab)?(?<word>\p{L}{2,}(?:able|ible|al|ar|ent|ant|ous|ive|ile|ate|ete|ect))\b/giu;
+
+/** The words of a name beside the same with "un" or the like in front, or without it: "stable" and "unstable". */
+function prefixed(name: string): Pairs {
+  return Array.from(name.matchAll(PREFIXED), ({ 0: whole, groups }) => {
+    const { front, word = '' } = groups ?? {};
+    const own = new RegExp(`(?<![\\p{L}-])${whole}\\b`, 'iu');
+    const reverse = front === undefined ? `(?:un|in|im|ir|il|non-|ab)${word}` : word;
+    return [own, new RegExp(`(?<![\\p{L}-])${reverse}\\b`, 'iu')] as const;
+  });
+}
+
 type Pairs = readonly (readonly [RegExp, RegExp])[];
 
 /** Each with what says the reverse of it. */
@@ -217,7 +238,10 @@ export const turnsInSentences = remembered((statement: string) => turnedBy(IN_SE
 /** For questions that are held against the phrasings of their relation. */
 export const turnsWhenAsked = remembered((phrasings: string) => turnedBy(IN_QUESTIONS, phrasings));
 /** And for those that are held against a name. */
-export const turnsOfName = remembered((name: string) => turnedBy(IN_NAMES, name));
+export const turnsOfName = remembered((name: string) => [
+  ...turnedBy(IN_NAMES, name),
+  ...turnedBy(prefixed(name), name),
+]);
 const IN_LIMITS = [...IN_QUESTIONS, ...bothWays(OF_LIMITS)];
 
 /** Whether some words say the reverse of those in whose place they stand. */

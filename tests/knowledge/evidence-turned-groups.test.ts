@@ -9,6 +9,9 @@ const concepts = {
   retainers: 'oxygen target of adults at risk of narcosis',
   'open-bag': 'open bag of feed',
   'wide-cuff': 'wide cuff for a large arm',
+  'stable-heel': 'stable crust on the outer heel',
+  'left-arm': 'pressure in the left arm',
+  'turned-patient': 'dependent patient in bed',
   'bed-bound': 'patients who cannot turn in bed',
   'red-skin': 'redness that does not turn pale when it is pressed',
 };
@@ -38,6 +41,10 @@ const amountOf = (subject: string) => [
 
 it.each([
   ['fast-sugar', 'An unconscious adult takes 15 g of fast sugar', 'unconscious'],
+  ['stable-heel', 'An unstable crust on the outer heel takes 15 g', 'unstable'],
+  ['stable-heel', 'A stable crust on the inner heel takes 15 g', 'inner'],
+  ['left-arm', 'For pressure in the right arm 15 g are taken', 'right '],
+  ['turned-patient', 'An independent patient in bed takes 15 g', 'independent'],
   ['glucagon', 'A conscious adult gets 15 g of glucagon', 'conscious'],
   ['glucagon', 'An adult who is awake gets 15 g of glucagon', 'awake'],
   ['target', 'Most chronically ill adults have 15 g as their oxygen target', 'chronically'],

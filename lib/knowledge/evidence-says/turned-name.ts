@@ -64,7 +64,7 @@ export function turnedName(
     [...stated].flatMap((id) => concepts.get(id) ?? []),
   );
   for (const { label, path } of missing) {
-    if (said.includes(foldName(label))) continue;
+    if (isSaidIn(said, label)) continue;
     const turned = turnedIn(label, entry.kind === 'definition' ? [plain] : plain.split(CLAUSE_END));
     if (turned !== undefined)
       return { path, says: `"${turned}"`, states: `"${label}"`, isClear: false, isHint: true };
@@ -93,7 +93,16 @@ function definitionOf(entry: FactInLesson['entry']) {
 
 /** @param said as `foldName` gives it */
 function isNamed(concept: Concept | undefined, said: string): boolean {
-  return concept === undefined || concept.names.some((name) => said.includes(foldName(name)));
+  return concept === undefined || concept.names.some((name) => isSaidIn(said, name));
+}
+
+function isSaidIn(said: string, name: string): boolean {
+  return patternOf(foldName(name), 'u').test(said);
+}
+
+/** A name from the beginning of a word on: "unstable angina" does not name "stable angina". */
+function patternOf(name: string, flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}-])${literalPattern(name)}`, flags);
 }
 
 /** The word of a clause that turns the name. A definition is told in several clauses, which are read as one. */
@@ -119,5 +128,5 @@ function turnedIn(label: string, clauses: readonly string[]): string | undefined
 /** A name that stands there in full may have such a word of its own. */
 function withoutNames(text: string, concepts: readonly Concept[]): string {
   const names = concepts.flatMap(({ names: all }) => all);
-  return names.reduce((rest, name) => rest.replaceAll(new RegExp(literalPattern(name), 'giu'), ' – '), text);
+  return names.reduce((rest, name) => rest.replaceAll(patternOf(name, 'giu'), ' – '), text);
 }
