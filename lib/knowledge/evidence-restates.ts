@@ -73,7 +73,8 @@ export function restates(text: string, { read, entry }: FactInLesson, vocabulary
   const inPlain = wordsOf(plain.join(' '));
   const isOnlyPlain = ({ subject, object }: (typeof claims)[number]): boolean =>
     isSaid(object, inPlain, vocabulary, namesOf(subject, vocabulary)) &&
-    !isNamed(object, denied.join(' '), vocabulary);
+    !isNamed(object, denied.join(' '), vocabulary) &&
+    !isSaidMore(object, denied, plain, vocabulary);
   if (claims.every(isOnlyPlain)) return true;
   const sides = claims.flatMap(({ subject, object }) => [subject, object]);
   // Each side is named or a pronoun: "samplol is suitable for them".
@@ -209,6 +210,21 @@ function ownClaims(claims: FactInLesson['read']['claims']): FactInLesson['read']
 
 function namesOf(id: ConceptId, { concepts }: Vocabulary): readonly string[] {
   return (concepts.get(id)?.names ?? []).flatMap(wordsOf);
+}
+
+/** Whether some clauses have more words of a name than others: "do not count it for a full minute, because a short count …". */
+function isSaidMore(
+  id: ConceptId,
+  some: readonly string[],
+  others: readonly string[],
+  { concepts }: Vocabulary,
+): boolean {
+  const names = (concepts.get(id)?.names ?? []).map(stemsIn);
+  const most = (clauses: readonly string[]): number => {
+    const said = new Set(stemsIn(clauses.join(' ')));
+    return Math.max(0, ...names.map((name) => name.filter((stem) => said.has(stem)).length));
+  };
+  return most(some) > most(others);
 }
 
 /** By a whole name; an amount by any of its words. */

@@ -52,6 +52,11 @@ describe('a denial of the fact', () => {
     [heard, 'Humming is not heard with examplol', 'error'],
     [delay, 'A blue tongue is no reason to delay the next dose', 'warning'],
     [delay, 'With a blue tongue nobody needs to delay the next dose', 'warning'],
+    [
+      delay,
+      'If the tongue is blue, do not delay it until the next dose, because a dose can be late',
+      'warning',
+    ],
     [status('schedule-v'), 'In Zelland examplol is no Schedule V substance', 'error'],
     [heard, 'With examplol, no humming is heard', 'warning'],
     [heard, 'Humming is not heard with examplol until the third day', 'warning'],
