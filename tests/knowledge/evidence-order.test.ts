@@ -17,6 +17,7 @@ it.each([
   'Binding never comes before closing of the gate',
   'Closing of the gate comes first, binding follows, and silence is last',
   'If examplol is there, closing of the gate comes before binding',
+  'After each dose closing of the gate is seen, then binding, and finally silence',
   'Closing of the gate comes before binding, and the gate is first of all shut',
   'Caused by examplol, closing of the gate and then binding come about',
   'In the life of a gate, binding comes first, then silence, and then closing of the gate',

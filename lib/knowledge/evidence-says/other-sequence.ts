@@ -9,7 +9,7 @@ import { toldOrder } from './step-places.ts';
 
 /** Words with which things may be named in another order than they follow one another. */
 const BACKWARDS =
-  /\b(?:after|follow(?:s|ing)?(?![- ]?up)(?!\s*(?:[,;:.)]|$))|followed(?! by)|preced\w*|because|since|(?<!\bat )once(?! (?:more|again|an?|per|every|each|daily|weekly)\b)|until|unless|caus\w*|results? (?:of|from)|(?<!\b(?:go|goes|pass|passes|move|moves|run|runs|proceed|proceeds) )from|later than|last (?:step|stage|thing)|prior)\b|\bends? (?:with|in)\b.*\b(?:begins?|starts?)\b|(?:^|[,;:(])\s*(?:\w+ )?before\b|[,;][^,;]*\b(?:comes?|is|are) first(?=\s*(?:[,;:.)]|$))/iu;
+  /\b(?:after(?! (?:each|every|any)\b)|follow(?:s|ing)?(?![- ]?up)(?!\s*(?:[,;:.)]|$))|followed(?! by)|preced\w*|because|since|(?<!\bat )once(?! (?:more|again|an?|per|every|each|daily|weekly)\b)|until|unless|caus\w*|results? (?:of|from)|(?<!\b(?:go|goes|pass|passes|move|moves|run|runs|proceed|proceeds) )from|later than|last (?:step|stage|thing)|prior)\b|\bends? (?:with|in)\b.*\b(?:begins?|starts?)\b|(?:^|[,;:(])\s*(?:\w+ )?before\b|[,;][^,;]*\b(?:comes?|is|are) first(?=\s*(?:[,;:.)]|$))/iu;
 /** What says outright that the one stands before the other. */
 const FORWARDS =
   /\b(?:then|next|before|followed by|follows(?=\s*(?:[,;:.)]|$))|leads? to|brings?|thereupon|subsequently|finally|lastly|goes? on (?:with|to)|ends? (?:with|in)|later(?! than)|last(?=,| \p{L}))\b/iu;
