@@ -142,7 +142,7 @@ function sensible(kb: KnowledgeBase, readings: readonly Reading[]): readonly Rea
 }
 
 /** True when what stands on each side is of the kind that the relation speaks of, and can be reckoned with; any other reading says nothing. */
-function isOfItsKinds(kb: KnowledgeBase, { relation, subject, object, qualifiers }: Reading): boolean {
+export function isOfItsKinds(kb: KnowledgeBase, { relation, subject, object, qualifiers }: Reading): boolean {
   const { domain, range, formula } = kb.relations.get(relation) ?? {};
   const fits = (id: ConceptId | undefined, kind: string | undefined): boolean =>
     id === undefined || id === BLANK || kb.concepts.get(id)?.kind === kind;

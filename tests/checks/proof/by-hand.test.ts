@@ -1,6 +1,8 @@
 /** Hand-written items whose words say something else than what they declare, and letters that hide it. */
 import { describe, expect, it } from 'vitest';
+import { checkItem } from '#lib/checks/check-item.ts';
 import type { StatedItem, StatedOption } from '#lib/checks/proof/stated-item.ts';
+import { buildKnowledgeBase, ref } from '#tests/support/knowledge-builder.ts';
 import { codes, sound } from './sample.ts';
 
 const errors = (item: StatedItem) => codes(item).filter((code) => code !== 'proof/missing-certificate');
@@ -113,4 +115,64 @@ describe('letters that are not what they look like', () => {
     const options = sound.binding.options.map((option, at) => (at === 0 ? { ...option, text } : option));
     expect(errors({ ...sound.binding, options })).not.toContain('proof/odd-letters');
   });
+});
+
+describe('a question in the words of a relation of other kinds', () => {
+  const shared = buildKnowledgeBase({
+    concepts: {
+      examplol: { kind: 'medicine' },
+      cramp: { kind: 'sign' },
+      cough: { kind: 'sign' },
+      hum: { kind: 'sound' },
+    },
+    relations: {
+      own: {
+        domain: 'medicine',
+        range: 'sign',
+        statement: '{subject} is heard with {object}.',
+        ask: { object: ['which sign is {subject} heard with?'] },
+      },
+      other: {
+        domain: 'sound',
+        range: 'sign',
+        statement: 'the sound of {subject} is that of {object}.',
+        ask: { object: ['what is {subject} heard with?'] },
+      },
+    },
+    facts: {
+      f: {
+        relation: 'own',
+        claims: [
+          ['examplol', 'cramp'],
+          ['examplol', 'cough', false],
+        ],
+      },
+    },
+  });
+  const found = (relation: string) =>
+    checkItem(
+      {
+        ...plain,
+        stem: 'What is examplol heard with?',
+        facts: [ref('f')],
+        options: [
+          { id: 'cramp', text: 'Cramp', key: true, rationale: 'A reason.' },
+          { id: 'cough', text: 'Cough', key: false, rationale: 'A reason.' },
+        ],
+        declares: {
+          relation,
+          asks: 'object',
+          known: 'examplol',
+          qualifiers: {},
+          options: { cramp: 'cramp', cough: 'cough' },
+        },
+      },
+      shared,
+    )
+      .findings.map(({ code }) => code)
+      .filter((code) => !/rationale|certificate|objective|metadata|missing/u.test(code));
+
+  it('is read as what it declares', () => expect(found('own')).toEqual([]));
+  it('is refused where it declares that relation', () =>
+    expect(found('other')).toContain('proof/key-not-entailed'));
 });

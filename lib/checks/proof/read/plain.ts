@@ -1,6 +1,6 @@
 import { SELECT_ALL, selectExactly } from '#lib/knowledge/instructions.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
-import { splitStem } from '../parse-stem.ts';
+import { isOfItsKinds, splitStem } from '../parse-stem.ts';
 import { PLAIN_PART, type StatedItem } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
 import { itemReading, type ItemReading, type Reader } from './cell.ts';
@@ -41,7 +41,7 @@ export const readSelectN: Reader = (item, kb) => {
 function readPlain(item: StatedItem, kb: KnowledgeBase, shape: PlainShape): ItemReading {
   const understood = understandStem(kb, item.stem, shape.roles, shape.instruction);
   const { reading } = understood;
-  if (reading === undefined && item.declares !== undefined && isUnknown(understood))
+  if (item.declares !== undefined && isUnknown(understood, item.declares.relation, kb))
     return readDeclared(item, item.declares, kb, shape);
   const side = reading === undefined ? undefined : askedSide(reading);
   if (reading === undefined || side === undefined)
@@ -66,8 +66,14 @@ function namesAlone({ findings }: ReturnType<typeof optionCells>): boolean {
   return findings.every(({ code }) => code !== 'proof/unknown-option');
 }
 
-function isUnknown({ findings }: Understood): boolean {
-  return findings.every(({ code }) => code === 'proof/stem-not-understood');
+/**
+ * Whether a stem is no phrasing, or only that of another relation than the declared one, which does not speak of what it names: another
+ * course may have such words.
+ */
+function isUnknown({ reading, findings }: Understood, declared: string, kb: KnowledgeBase): boolean {
+  return reading === undefined
+    ? findings.every(({ code }) => code === 'proof/stem-not-understood')
+    : reading.relation !== declared && !isOfItsKinds(kb, reading);
 }
 
 /** A stem that would be understood under the other number of answers is told of as such. */
