@@ -7,11 +7,15 @@ import { asked } from './asked-question.ts';
 
 const kb = {
   ...buildKnowledgeBase({
-    concepts: { examplol: { kind: 'medicine' }, bromine: { kind: 'agent' }, quilline: { kind: 'agent' } },
+    concepts: {
+      examplol: { kind: 'medicine' },
+      bromine: { kind: 'reversal-agent' },
+      quilline: { kind: 'reversal-agent' },
+    },
     relations: {
       r: {
         domain: 'medicine',
-        range: 'agent',
+        range: 'reversal-agent',
         label: 'reversal agent',
         statement: '{object} reverses the effect of {subject}.',
         ask: { object: ['which of these reverses the effect of {subject}?'] },
@@ -30,11 +34,11 @@ const kb = {
   }),
   kinds: new Map([
     ['medicine', { label: 'medicine', plural: 'medicines' }],
-    ['agent', { label: 'reversal agent', plural: 'reversal agents' }],
+    ['reversal-agent', { label: 'reversal agent', plural: 'reversal agents' }],
   ]),
 };
 
-const told = (stem: string): readonly ProofFinding[] =>
+const told = (stem: string, knowledge = kb): readonly ProofFinding[] =>
   checkItem(
     {
       ...asked(stem, 'f'),
@@ -50,7 +54,7 @@ const told = (stem: string): readonly ProofFinding[] =>
         options: { bromine: 'bromine', quilline: 'quilline' },
       },
     },
-    kb,
+    knowledge,
   ).findings.filter(({ where }) => where === 'stem');
 
 it.each([
@@ -71,3 +75,18 @@ it.each([
 ])('is not where it says more: %s', (stem) =>
   expect(told(stem)).toContainEqual(expect.objectContaining({ severity: 'error' })),
 );
+
+it('is left out where the phrasing has it', () => {
+  const relation = kb.relations.get('r');
+  if (relation === undefined) throw new Error('no relation');
+  const worded = {
+    ...relation,
+    ask: { object: ['which agent reverses the effect of {subject} with care?'] },
+  };
+  const own = { ...kb, relations: new Map([['r', worded]]) };
+  for (const stem of [
+    'With care, which agent reverses the effect of examplol?',
+    'What reverses the effect of examplol with care?',
+  ])
+    expect(told(stem, own)).toEqual([]);
+});

@@ -210,6 +210,63 @@ describe('words of the relation in an order of their own', () => {
   ])('are told of where they may turn them round: %s', (stem) => expect(found(stem)).not.toEqual([]));
 });
 
+describe('words of the relation for its other side', () => {
+  const chain = buildKnowledgeBase({
+    concepts: { dawn: { kind: 'hour' }, noon: { kind: 'hour' }, dusk: { kind: 'hour' } },
+    relations: {
+      next: {
+        domain: 'hour',
+        range: 'hour',
+        statement: '{subject} is followed by {object}.',
+        ask: {
+          object: ['which part comes after {subject}?'],
+          subject: ['which part comes before {object}?'],
+        },
+      },
+    },
+    facts: {
+      f: {
+        relation: 'next',
+        claims: [
+          ['dawn', 'noon'],
+          ['dusk', 'noon', false],
+        ],
+      },
+    },
+  });
+  const severities = (stem: string): readonly string[] =>
+    checkItem(
+      {
+        ...asked(stem, 'f'),
+        options: [
+          { id: 'dawn', text: 'Dawn', key: true, rationale: 'A reason.' },
+          { id: 'dusk', text: 'Dusk', key: false, rationale: 'A reason.' },
+        ],
+        declares: {
+          relation: 'next',
+          asks: 'subject',
+          known: 'noon',
+          qualifiers: {},
+          options: { dawn: 'dawn', dusk: 'dusk' },
+        },
+      },
+      chain,
+    )
+      .findings.filter(({ where }) => where === 'stem')
+      .map(({ code, severity }) => `${code} ${severity}`);
+
+  it.each([
+    'What comes after noon?',
+    'Which part is it that comes after noon?',
+    'After noon, which part comes?',
+  ])('ask for that one, whatever is declared: %s', (stem) =>
+    expect(severities(stem)).toEqual(['proof/altered-question error']),
+  );
+
+  it('ask for what is declared where they are its own', () =>
+    expect(severities('Which part is it that comes before noon?')).toEqual([]));
+});
+
 describe('a limit that has the name of what is asked about in it', () => {
   const limited = buildKnowledgeBase({
     concepts: { examplol: { kind: 'medicine' }, cramp: { kind: 'sign' }, cough: { kind: 'sign' } },

@@ -15,6 +15,7 @@ const spec = {
     ring: { kind: 'sound', label: 'ring', article: 'the' },
     'tall-wave': { kind: 'wave', label: 'tall T wave', article: 'a' },
     salt: { kind: 'salt', label: 'salt' },
+    hum: { kind: 'hum', label: 'hum', article: 'the' },
     'low-range': { ...answers, label: '2.0 to 3.0' },
     'high-range': { ...answers, label: '3.1 to 4.0' },
     otherol: { kind: 'antidote', namesComplete: true },
@@ -51,6 +52,13 @@ const spec = {
         subject: ['which of these raises the level of {object}?'],
       },
     },
+    warns: {
+      domain: 'hum',
+      range: 'antidote',
+      functional: true,
+      statement: '{object} is a sign of {subject}.',
+      ask: { object: ['which antidote warns of {subject}?'] },
+    },
     'points-to': {
       domain: 'wave',
       range: 'antidote',
@@ -65,6 +73,7 @@ const spec = {
     reversed: { relation: 'reverses', claims: [['examplol', 'otherol']] },
     wave: { relation: 'peak', claims: [['examplol', 'otherol']] },
     tall: { relation: 'points-to', claims: [['tall-wave', 'otherol']] },
+    warning: { relation: 'warns', claims: [['hum', 'otherol']] },
     level: { relation: 'raises', claims: [['examplol', 'samplol']] },
   },
 } satisfies KnowledgeSpec;
@@ -110,6 +119,7 @@ it.each([
   ['Which antidote reverses examplol?', 'reversed'],
   ['Examplol is reversed by which antidote?', 'reversed'],
   ['In the tracing, what do tall T waves point to?', 'tall'],
+  ['Which antidote is a hum sign?', 'warning'],
 ] as const)('is read: %s', (stem, fact) => {
   expect(told(stem, fact)).toEqual([]);
 });
@@ -121,6 +131,9 @@ it.each([
   ['Which of these raises the examplol level?', 'level'],
   ['Which of these does the level of examplol raise?', 'level'],
   ['What does the examplol level raise?', 'level'],
+  ['Of which antidote is the hum a sign?', 'warning'],
+  ['The hum is a sign of which antidote?', 'warning'],
+  ['Which antidote does the hum warn of?', 'warning'],
 ] as const)('is no other order: %s', (stem, fact) => {
   expect(told(stem, fact)).not.toEqual([]);
 });

@@ -18,6 +18,7 @@ import {
   type Order,
 } from '#lib/knowledge/word-order.ts';
 import type { StatedDeclaration } from '../stated-item.ts';
+import { withoutBareKind } from './bare-kind.ts';
 import { kindWordsOf, leadInToRead, namesOf, phrasingsOf } from './question-words.ts';
 import { ranksAs } from './same-rank.ts';
 import { withAllCompounds, withCompounds, withoutEffect } from './said-shorter.ts';
@@ -78,9 +79,11 @@ export function orderOfStem(
   );
   const said = weightyWords(cut(named));
   const marks = new Map(marked.map(({ qualifier, mark }) => [qualifier, mark]));
-  const frames = framesOf(relation, declared.asks, marks)
-    .flatMap((frame) => withoutEffect(frame, relation, kb))
-    .flatMap(withAllCompounds);
+  const framesFor = (side: StatedDeclaration['asks']): readonly string[] =>
+    framesOf(relation, { ...declared, asks: side }, marks, kb)
+      .flatMap((frame) => withoutEffect(frame, relation, kb))
+      .flatMap((frame) => withAllCompounds(frame, named));
+  const frames = framesFor(declared.asks);
   const hasOrder = (frame: string, orders: ReadonlySet<string>): boolean =>
     voicesOf(read(frame)).some((voice) => orders.has(comparable(voice)));
   const alike = frames.filter((frame) => hasOrder(frame, asked));
@@ -93,11 +96,21 @@ export function orderOfStem(
   });
   const [least] = altered.toSorted((a, b) => sizeOf(a) - sizeOf(b));
   if (least === undefined) {
-    const turned = turnedOrders(asked, [...sidesAlike(relation), ...marks.values()]);
-    return orderIf(frames.some((frame) => hasOrder(frame, turned)));
+    const alikeSides = sidesAlike(relation);
+    const turned = turnedOrders(asked, [...alikeSides, ...marks.values()]);
+    // "What comes after A?" of a relation that has these words too, where what comes before it is asked.
+    const otherSide = alikeSides
+      .flatMap(() => framesFor(declared.asks === 'object' ? 'subject' : 'object'))
+      .flatMap((frame) => [frame, frame.replace(NOUN_ASKED, ASKED)]);
+    return orderIf(
+      frames.some((frame) => hasOrder(frame, turned)) || otherSide.some((frame) => hasOrder(frame, asked)),
+    );
   }
   return sizeOf(least) === 0 ? { order: 'known' } : { order: 'altered', ...least };
 }
+
+/** The noun behind "which", which "what" leaves out. */
+const NOUN_ASKED = new RegExp(`${ASKED} \\p{L}+`, 'u');
 
 /** What is asked may be mistaken for what is named where both are of one kind. */
 function sidesAlike({ domain, range }: Relation): readonly string[] {
@@ -250,12 +263,19 @@ function markedNames(
   });
 }
 
-/** Its phrasings for the side asked, and its statement with what is asked in its place; slots of qualifiers are left out. */
+/**
+ * Its phrasings for the side asked, without the noun behind "which" that says no more than the kind, as questions are read; and its
+ * statement with what is asked in its place. Slots of qualifiers are left out.
+ */
 function framesOf(
   relation: Relation,
-  side: StatedDeclaration['asks'],
+  declared: StatedDeclaration,
   marks: ReadonlyMap<string, string>,
+  kb: KnowledgeBase,
 ): readonly string[] {
-  const asking = phrasingsOf(relation).map((frame) => withAsked(filled(frame, side, marks)));
+  const side = declared.asks;
+  const asking = phrasingsOf(relation).map((frame) =>
+    withAsked(withoutBareKind(filled(frame, side, marks), declared, kb)),
+  );
   return [...asking, filled(relation.statement, side, marks)];
 }

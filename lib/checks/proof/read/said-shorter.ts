@@ -9,7 +9,12 @@ const NO_NOUN =
   'which|what|whom|whose|these|those|this|that|them|it|its|their|his|her|one|two|three|all|each|any|some|most|none|both|out|because|instead|made|kind|type|sort';
 const NOUN = `(?!(?:${NO_NOUN})(?![\\p{L}-]))[\\p{L}-]+`;
 const OF = new RegExp(`(?<![\\p{L}-])(?<noun>${NOUN}) of (?:the |an? )?(?<of>(?!(?:the|an?) )${NOUN})`, 'gu');
-const OF_KNOWN = new RegExp(`(?<![\\p{L}-])(?<noun>${NOUN}) of (?<of>${KNOWN})`, 'gu');
+/** A noun of what is named, known for one by its article: "warns of examplol" has none. */
+const OF_KNOWN = new RegExp(
+  `(?<=(?<![\\p{L}-])(?:the|an?) (?:[\\p{L}-]+ ){0,2})(?<![\\p{L}-])(?<noun>${NOUN}) of (?<of>${KNOWN})`,
+  'gu',
+);
+const BEHIND_KNOWN = new RegExp(`${KNOWN} (?<noun>[\\p{L}-]+)`, 'gu');
 
 /** A question, and with its nouns put together: "target range of the INR" as "target INR range", which says the same. */
 export function withCompounds(text: string): readonly string[] {
@@ -18,14 +23,23 @@ export function withCompounds(text: string): readonly string[] {
 }
 
 /**
- * A phrasing, and with nouns put together with each other and with what is named: "the level of examplol" as "the examplol level". Of a
- * question only its own nouns are: "examplol's level" may be what something is asked of.
+ * A phrasing, and with nouns put together with each other and with what is named: "the level of examplol" as "the examplol level", where
+ * the question says so: "of what is examplol the target?" does not name the examplol target. Of a question only its own nouns are put
+ * together: "examplol's level" may be what something is asked of.
  */
-export function withAllCompounds(frame: string): readonly string[] {
+export function withAllCompounds(frame: string, question: string): readonly string[] {
+  const behind = new Set([...question.matchAll(BEHIND_KNOWN)].map(([, noun = '']) => ofOne(noun)));
   const all = withCompounds(frame);
-  const joined = all.map((text) => text.replaceAll(OF_KNOWN, '$<of> $<noun>'));
+  const joined = all.map((text) =>
+    text.replaceAll(OF_KNOWN, (whole, noun: string, of: string) =>
+      behind.has(ofOne(noun)) ? `${of} ${noun}` : whole,
+    ),
+  );
   return unique([...all, ...joined]);
 }
+
+/** A noun without the ending of many; "warns" is no form of the noun "warning". */
+const ofOne = (noun: string): string => noun.replace(/s$/u, '');
 
 const EFFECT = new RegExp(`(?:the )?(?:effects?|actions?) of (?=[${KNOWN}${ASKED}])`, 'gu');
 /** What is done to a medicine in this way is done to its effect: it is nothing else that can be reversed. */
