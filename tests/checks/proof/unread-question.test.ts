@@ -81,6 +81,33 @@ describe('a question of any words', () => {
   });
 });
 
+describe('plain words that are out of place', () => {
+  it.each([
+    ['Who is it that examplol closes?', 'who'],
+    ['Whom does examplol close?', 'whom'],
+    ['Which gate did examplol close?', 'did'],
+    ['Which gate was closed by examplol?', 'was'],
+    ['Which gate had been closed by examplol?', 'had'],
+  ])('ask for a person, or of the past: %s', (stem, word) => {
+    expect(told(stem)).toMatchObject([
+      {
+        code: 'proof/unread-question',
+        severity: 'warning',
+        message: expect.stringContaining(`word "${word}"`) as unknown,
+      },
+    ]);
+    expect(told(stem, 'grave')[0]?.severity).toBe('error');
+  });
+
+  it.each([
+    'In a patient who was on examplol, which gate is closed by it?',
+    'A patient had examplol. Which gate does it close?',
+    'Which gate would examplol close?',
+  ])('say nothing of the question where it asks for a thing that is so: %s', (stem) =>
+    expect(told(stem)).toEqual([]),
+  );
+});
+
 describe('signs that stand for words', () => {
   it.each(['≥', '<', '↓', '→', '±', '✓', '~'])('are read like words: %s', (sign) => {
     expect(told(`Which gate is it that examplol ${sign} closes?`)).toMatchObject([

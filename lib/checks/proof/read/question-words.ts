@@ -10,6 +10,7 @@ import { isOfSetting, isPlain, isTelling, TAKING, TYING } from '#lib/knowledge/w
 import { withBareHow } from './asking-amount.ts';
 import { withoutBareKind } from './bare-kind.ts';
 import { inOwnNames } from './own-names.ts';
+import { wordsOutOfPlace } from './out-of-place.ts';
 import { inOwnWords } from './own-words.ts';
 import { withTaking } from './on-medicine.ts';
 import { cutWords, hasWords, turningIn } from './wording.ts';
@@ -36,7 +37,11 @@ export function unreadWords(
   kb: KnowledgeBase,
 ): UnreadWords {
   const question = leadInToRead(stem, instruction, declared, kb);
-  return unreadIn(question, namesOf(declared, kb), declared, kb);
+  const found = unreadIn(question, namesOf(declared, kb), declared, kb);
+  const relation = kb.relations.get(declared.relation);
+  const frames = [...phrasingsOf(relation), relation?.statement ?? '', relation?.negation ?? ''];
+  const misplaced = wordsOutOfPlace(foldName(question), withoutSlots(frames.join(' ')));
+  return { ...found, unread: [...new Set([...misplaced, ...found.unread])] };
 }
 
 /** The question of a stem in the words of its relation, without what only says who asks it. */
