@@ -170,6 +170,11 @@ describe('what is refused, and where', () => {
       ],
     ],
     [
+      'a step that is left out in the midst',
+      '## In which order do the steps of the dusk rite follow each other?\n\nId: rite\nFacts: order-of-the-dusk-rite\n\n1. Lighting of the lamp\n2. Ringing of the bell\n3. Closing of the book\n',
+      ['proof/steps-not-ordered at ## In which order do the steps of the dusk rite follow each other?'],
+    ],
+    [
       'a statement that is not so',
       '## Decide whether each statement about where zelvolin acts is true or false.\n\nId: truth\nFacts: opens-amber-gate, leaves-birch-gate, leaves-cedar-gate, made-from-moss\n\n| Statement | Answer |\n| --- | --- |\n| In Zelland, zelvolin opens the amber gate. | True |\n| In Zelland, zelvolin opens the birch gate. | True |\n| In Zelland, zelvolin opens the cedar gate. | False |\n| Zelvolin is made from grey moss. | True |\n',
       ['proof/key-not-entailed at | In Zelland, zelvolin opens the birch gate. | True |'],

@@ -36,8 +36,22 @@ export const readOrdered: Reader = (item, kb) => {
   }
   const facts = known.map(({ fact }) => fact);
   const { judged, findings: wrong } = judgePlaces(parts, reading, steps, order.split(' '), facts);
-  return itemReading({ findings: [...before, ...wrong], placed: judged, reading });
+  const gaps = leftOut(known, named, kb);
+  return itemReading({ findings: [...before, ...gaps, ...wrong], placed: judged, reading });
 };
+
+/** Steps of the sequence that are missing between those of the item: whoever learns the order would learn to leave them out. */
+function leftOut(known: readonly Sequence[], named: readonly ConceptId[], kb: KnowledgeBase): ProofFinding[] {
+  const missing = known.flatMap(({ order }) => {
+    const places = named.map((step) => order.indexOf(step));
+    return order.slice(Math.min(...places), Math.max(...places)).filter((step) => !named.includes(step));
+  });
+  if (missing.length === 0) return [];
+  const steps = [...new Set(missing)].map((step) => `"${kb.concepts.get(step)?.label ?? step}"`).join(', ');
+  const message = `Unexpected steps without ${steps}, expected every step between the first and the last of them`;
+  const help = 'Write the missing steps into the list, at their places.';
+  return [{ ...finding('proof/steps-not-ordered', 'stem', message), help }];
+}
 
 /** Positions stand in their order, as many as there are steps. */
 function placeFaults(parts: readonly StatedPart[]): ProofFinding[] {
