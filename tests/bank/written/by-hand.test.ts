@@ -225,3 +225,16 @@ test('two items of a quiz on one fact are told of at the second, with both ways 
   expect(twice[0]?.help).toContain('`written-items`');
   expect(told('items: 3\nwritten-items: 2')).toEqual([]);
 });
+
+test('a name in the other spelling is a name to the rules of writing, too', () => {
+  const spelt = files.map(({ path, text }) => ({
+    path,
+    text: text.replaceAll('moss bell', 'haemo bell').replaceAll('Moss bell', 'Haemo bell'),
+  }));
+  const asked =
+    '## Which tone does the hemo bell sound?\n\nId: tone\nFacts: moss-bell-wood\n\n- [x] Wood tone\n- [ ] Brass tone\n- [ ] Glass tone\n';
+  const found = compileBank([...spelt, quizFile(asked)]).diagnostics.filter(
+    ({ place }) => place.file === quizFile(asked).path,
+  );
+  expect(found.map(({ code }) => code)).not.toContain('rules/unfocused-stem');
+});

@@ -2,6 +2,7 @@ import type { Item } from '#lib/items/item.ts';
 import type { ConceptId } from '#lib/knowledge/concept.ts';
 import type { Claim } from '#lib/knowledge/claim.ts';
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
+import { inOwnSpelling } from '#lib/knowledge/own-spelling.ts';
 import type { Finding, Rule } from '../../rule.ts';
 import { claimsOf } from '../../text/claims-of.ts';
 import { mentionedIds, nestedIds } from '../../text/mentions.ts';
@@ -38,7 +39,7 @@ export const rule: Rule = {
  */
 function unanswerable(item: Item, set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
   if (set.judges) return [];
-  const named = nestedIds(set.context, kb);
+  const named = nestedIds(inOwnSpelling(set.context, kb), kb);
   return set.keys.flatMap(({ text, proof }) => {
     const key = namedConcepts(text, kb);
     const claims = proof.facts.flatMap((ref) => claimsOf(ref, kb));
