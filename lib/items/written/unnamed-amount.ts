@@ -9,6 +9,7 @@ import { amountsSaid, type SaidAmount } from '#lib/knowledge/evidence-says/said-
 import type { KnowledgeBase } from '#lib/knowledge/knowledge-base.ts';
 import { quantityId, toQuantity } from '#lib/knowledge/quantity.ts';
 import { unitAdvice } from '#lib/knowledge/unit-advice.ts';
+import { unitOf } from '#lib/knowledge/units.ts';
 import { writtenItemCodes } from './codes.ts';
 
 const ABOUT = /^(?:about|approximately|around|roughly|circa|ca\.|~|≈)\s*/iu;
@@ -17,6 +18,14 @@ const NUMBERS = /^[\d.,]+(?:\s*(?:-|–|—|to)\s*[\d.,]+)?\s*/u;
 
 const HELP =
   'Write the amount as the fact does, with its unit. A new wrong amount goes, with its reason, under `wrong` of the fact, where any amount that is surely wrong may stand.';
+
+/** The wrong amounts of a calculation are worked out. */
+const HELP_OF_FORMULA =
+  'Write the amount with the unit of the formula. The wrong amounts of a calculation are what its slips give: a new one is an entry of `slips` under the `formula` of the relation.';
+
+function helpFor(claim: Claim | undefined, kb: KnowledgeBase): string {
+  return kb.relations.get(claim?.relation ?? '')?.formula === undefined ? HELP : HELP_OF_FORMULA;
+}
 
 /**
  * An amount that no fact gives in these words: where one gives the same in other words, those are what to write; else what is wrong
@@ -34,14 +43,26 @@ export function unnamedAmount(
   const same = sameAmount(text, kb);
   const isGiven = same !== undefined && given.includes(same);
   const rounded = isGiven ? undefined : otherwiseRounded(text, given, kb);
-  const hint = rounded?.hint ?? sameHint(same) ?? unitHint(text) ?? knownHint(given);
+  const hint = rounded?.hint ?? sameHint(same, given) ?? unitHint(text) ?? knownHint(given);
   const meant = isGiven ? same : rounded?.amount;
   const fix = meant === undefined ? undefined : { ...respelt(text, place, meant.label), sure: isGiven };
-  return { ...diagnose(writtenItemCodes.untiedOption, place, `${message}${hint}`, { fix }), help: HELP };
+  return {
+    ...diagnose(writtenItemCodes.untiedOption, place, `${message}${hint}`, { fix }),
+    help: helpFor(claim, kb),
+  };
 }
 
-function sameHint(same: Concept | undefined): string | undefined {
-  return same === undefined ? undefined : ` It is the same as ${same.label}: write it as "${same.label}".`;
+/** Whether an amount is written in another unit than those that facts give for what is asked: an option may not be. */
+function isInOtherUnit({ quantity }: Concept, given: readonly Concept[]): boolean {
+  const units = given.flatMap((one) => one.quantity?.unit ?? []);
+  const unit = quantity?.unit ?? '';
+  return !units.includes(unit) && units.some((one) => unitOf(one)?.dimension === unitOf(unit)?.dimension);
+}
+
+function sameHint(same: Concept | undefined, given: readonly Concept[]): string | undefined {
+  return same === undefined || isInOtherUnit(same, given)
+    ? undefined
+    : ` It is the same as ${same.label}: write it as "${same.label}".`;
 }
 
 /** The amount that facts give rounded and the words do not, or the other way: a question may say the "about" itself. */

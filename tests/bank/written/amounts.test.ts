@@ -2,7 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { checkItem } from '#lib/checks/check-item.ts';
 import { writeItem, type WritableItem } from '#lib/content/written/write-item.ts';
+import { parseDecimal } from '#lib/base/decimal.ts';
 import { applyFixes } from '#lib/base/apply-fixes.ts';
+import { unnamedAmount } from '#lib/items/written/unnamed-amount.ts';
+import { quantityId, toQuantity } from '#lib/knowledge/quantity.ts';
+import { unitOf } from '#lib/knowledge/units.ts';
 import { faults, judged, kb, quizFile } from './zelvolin.ts';
 
 const DOSE: WritableItem = {
@@ -64,6 +68,22 @@ describe('an amount is not guessed by its spelling', () => {
     expect(saidOf(DOSE, '20 mg', words)).toContain(`It is the same as ${known}: write it as "${known}".`);
   });
 
+  test('where it is the same in a unit of something else, that is no way to write it', () => {
+    const claim = [...kb.claims].find(({ fact }) => fact.endsWith('/starting-dose'));
+    const [value, unit] = [parseDecimal('30'), unitOf('mg')];
+    if (value === undefined || unit === undefined) throw new Error('no amount');
+    const thirty = toQuantity({ value, unit }, { value, unit }, false);
+    const twenty = kb.concepts.get(claim?.object ?? '');
+    if (twenty?.quantity === undefined || !thirty.ok) throw new Error('no amount');
+    const id = quantityId(thirty.value);
+    const other = { ...twenty, id, label: '30,000 mcg', quantity: { ...twenty.quantity, unit: 'mcg' } };
+    const knowledge = { ...kb, concepts: new Map([...kb.concepts, [id, other]]) };
+    const place = { file: 'quiz.md', line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const { message } = unnamedAmount({ text: '30 mg', place }, claim, knowledge);
+    expect(message).toContain('Known: 20 mg, 2 mg, 200 mg.');
+    expect(message).not.toContain('the same as');
+  });
+
   test.each(['20 mcg', '25 mg', '7 in 100 people', 'at least 20 mg', '20 mg every week', 'some'])(
     '%s is told no other amount than all that may stand there',
     (words) => {
@@ -108,6 +128,14 @@ describe('an amount is not guessed by its spelling', () => {
     const [fault] = judged(writeItem(DOSE).replace('20 mg', 'About 20 mg')).diagnostics;
     expect(fault?.message).toContain('The fact gives it without "about": write it as "20 mg".');
     expect(fault?.fix?.sure).toBe(false);
+  });
+
+  test('the help on a calculation speaks of slips, since its fact has no wrong amounts', () => {
+    const items =
+      '## What is the daily dose of zelvolin when 20 mg is taken 3 times a day?\n\nId: day\nFacts: FACT\n\n- [x] 60 mg a day\n- [ ] 20 mg a day\n- [ ] 19 mg a day\n';
+    const fact = [...kb.claims].find(({ relation }) => relation === 'daily-dose')?.fact ?? '';
+    const found = judged(items.replace('FACT', fact)).diagnostics;
+    expect(found.find(({ message }) => message.includes('19 mg a day'))?.help).toContain('`slips`');
   });
 
   test('the help speaks of `wrong`, and not of `false`', () => {
