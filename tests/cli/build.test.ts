@@ -154,6 +154,43 @@ describe('reading the bank', () => {
   });
 });
 
+describe('a bank that was spoilt', () => {
+  it.each(['lessons', 'outlines', 'search', 'words'])(
+    'is written anew where a file of %s was edited',
+    async (folder) => {
+      const root = new Root();
+      await root.run('build');
+      const [name = expect.fail('no file')] = readdirSync(root.path(`.stemma/bank/${folder}`));
+      const path = root.path(`.stemma/bank/${folder}/${name}`);
+      const sound = readFileSync(path, 'utf8');
+      writeFileSync(path, sound.replace('zelvolin', 'otherol'));
+      const ran = await root.run('build');
+      expect(ran.err).toContain('1 file of the bank did not hold what was built, and will be written anew.');
+      expect(readFileSync(path, 'utf8')).toBe(sound);
+      expect((await root.run('build')).err).toBe('');
+    },
+  );
+
+  it.each([
+    ['edited', (text: string) => text.replace('"cutScore":80', '"cutScore":1')],
+    ['cut short', (text: string) => text.slice(0, 200)],
+  ])('is written anew where its header was %s, and served', async (_how, spoil) => {
+    const root = new Root();
+    await root.run('build');
+    const { revision } = await readBank(root.folder);
+    const path = root.path(`.stemma/bank/${revision}/header.json`);
+    const sound = readFileSync(path, 'utf8');
+    writeFileSync(path, spoil(sound));
+    expect(readFileSync(path, 'utf8')).not.toBe(sound);
+    await root.run('build');
+    expect(readFileSync(path, 'utf8')).toBe(sound);
+    expect((await readBank(root.folder)).quizzes).toContainEqual(
+      expect.objectContaining({ id: 'first', cutScore: 80 }),
+    );
+    expect((await root.run('build')).out).toContain('stands already');
+  });
+});
+
 describe('a quiz with items written by hand', () => {
   it('is read as it was compiled, and its forms hold those items', async () => {
     const root = new Root();

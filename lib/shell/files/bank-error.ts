@@ -9,7 +9,7 @@ export class BankError extends Error {
     super(
       what.startsWith('There is ')
         ? what
-        : `The compiled bank cannot be read (${what}): run npm run -s stemma -- build`,
+        : `The compiled bank cannot be read (${what}): run npm run -s stemma -- build, and if that does not help delete the folder .stemma first`,
       options,
     );
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { canonicalJson } from '#lib/base/canonical-json.ts';
@@ -37,9 +37,9 @@ export function publishBank(
 ): WrittenBank {
   const files = bankFiles(root);
   const before = currentRevision(root);
-  if (before === bank.revision && existsSync(files.header(bank.revision)))
-    return { changed: false, lessonsWritten: 0 };
   const header = headerText(bank);
+  if (before === bank.revision && holds(files.header(bank.revision), header))
+    return { changed: false, lessonsWritten: 0 };
   const old = new Set(
     before === undefined ? [] : filesNamedIn(files.header(before)).flatMap(({ chunks }) => chunks),
   );
@@ -52,6 +52,11 @@ export function publishBank(
   if (before !== undefined) replacedNow(root, before);
   later(() => removeOld(root, new Set([bank.revision, ...(before === undefined ? [] : [before])])));
   return { changed: true, lessonsWritten: bank.lessons.filter(({ chunk }) => !old.has(chunk)).length };
+}
+
+/** Whether a file stands and has this text: a header that was spoilt, or edited by hand, is written anew. */
+function holds(path: string, text: string): boolean {
+  return existsSync(path) && readFileSync(path, 'utf8') === text;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { publish } from '#lib/shell/compile/publish.ts';
 import type { Later } from '#lib/shell/files/publish-bank.ts';
 import { RootCompiler } from '#lib/shell/compile/root-compiler.ts';
+import { removeSpoilt } from '#lib/shell/files/remove-spoilt.ts';
 import { flagOption, type Command, type CommandInput, type ExitCode } from '../command.ts';
 import { reportOfFiles, secondsSince } from '../report-of-files.ts';
 import { amount, summaryLine, textOfReport } from '../report.ts';
@@ -16,6 +17,11 @@ export const build: Command = {
 
 async function runBuild(input: CommandInput): Promise<ExitCode> {
   if (flagOption(input, 'check')) return (await import('../check-build.ts')).checkBuild(input);
+  const spoilt = await removeSpoilt(input.root);
+  if (spoilt > 0)
+    input.note(
+      `${amount(spoilt, 'file')} of the bank did not hold what was built, and will be written anew.`,
+    );
   const compiler = new RootCompiler(input.root);
   const code = await buildWith(compiler, input);
   if (code === 0) compiler.keep();
