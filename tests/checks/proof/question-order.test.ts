@@ -267,6 +267,62 @@ describe('words of the relation for its other side', () => {
     expect(severities('Which part is it that comes before noon?')).toEqual([]));
 });
 
+describe('a term that is asked for barely', () => {
+  const terms = buildKnowledgeBase({
+    concepts: {
+      cramp: { kind: 'term' },
+      pull: { kind: 'definition', label: 'a sudden pull' },
+      push: { kind: 'definition', label: 'a sudden push' },
+    },
+    relations: {
+      means: {
+        domain: 'term',
+        range: 'definition',
+        statement: '{subject} means {object}.',
+        ask: { object: ['what does {subject} mean?'] },
+      },
+    },
+    facts: {
+      f: {
+        relation: 'means',
+        claims: [
+          ['cramp', 'pull'],
+          ['cramp', 'push', false],
+        ],
+        safety: true,
+      },
+    },
+  });
+  const codesOf = (stem: string) =>
+    checkItem(
+      {
+        ...asked(stem, 'f'),
+        options: [
+          { id: 'pull', text: 'A sudden pull', key: true, rationale: 'A reason.' },
+          { id: 'push', text: 'A sudden push', key: false, rationale: 'A reason.' },
+        ],
+        declares: {
+          relation: 'means',
+          asks: 'object',
+          known: 'cramp',
+          qualifiers: {},
+          options: { pull: 'pull', push: 'push' },
+        },
+      },
+      terms,
+    )
+      .findings.filter(({ where }) => where === 'stem')
+      .map(({ code }) => code);
+
+  it.each(['What is a cramp?', 'Which of these is cramp?'])('is asked for its meaning: %s', (stem) =>
+    expect(codesOf(stem)).toEqual([]),
+  );
+  it.each(['What has a cramp?', 'What is it that is of a cramp?', 'Of what is it a cramp?'])(
+    'is not in other words: %s',
+    (stem) => expect(codesOf(stem)).toContain('proof/reordered-question'),
+  );
+});
+
 describe('a limit that has the name of what is asked about in it', () => {
   const limited = buildKnowledgeBase({
     concepts: { examplol: { kind: 'medicine' }, cramp: { kind: 'sign' }, cough: { kind: 'sign' } },

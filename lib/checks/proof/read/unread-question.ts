@@ -5,6 +5,7 @@ import { itemAsRead } from '../item-as-read.ts';
 import type { StatedDeclaration, StatedItem } from '../stated-item.ts';
 import { finding, type ProofFinding } from '../verdict.ts';
 import { turningWord } from './declared-words.ts';
+import { asksMeaning } from './asks-meaning.ts';
 import { droppedLimits } from './dropped-limits.ts';
 import { orderOfStem, type StemOrder } from './question-order.ts';
 import type { AskedOtherwise } from './asked-otherwise.ts';
@@ -46,7 +47,10 @@ export function unreadFaults(
     ...wordFaults('stem', 'the question', left, telling),
   ];
   const isRead = faults.length === 0 && words.unread.length === 0;
-  const order: StemOrder = isRead ? orderOfStem(item.stem, instruction, declared, kb) : { order: 'known' };
+  const order: StemOrder =
+    isRead && !asksMeaning(item.stem, instruction, declared, kb)
+      ? orderOfStem(item.stem, instruction, declared, kb)
+      : { order: 'known' };
   const dropped = order.order === 'altered' ? [] : droppedLimits(item.stem, instruction, declared, kb);
   const altered: StemOrder = dropped.length === 0 ? order : { order: 'altered', dropped, added: [] };
   return [...faults, ...orderFaults(altered, telling)];
