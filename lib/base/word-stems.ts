@@ -11,7 +11,7 @@ export function wordsIn(text: string): string[] {
 /** Shortest stem that an ending may leave: "is" and "as" have none. */
 const SHORTEST = 3;
 /** Endings of inflection, longest first. None makes another meaning of a word, as "un-" and "-less" do. */
-const ENDINGS = ["'s", '’s', 'ing', 'ied', 'ies', 'ed', 'es', 's', 'e', 'y'] as const;
+const ENDINGS = ["'s", '’s', 'ings', 'ing', 'ied', 'ies', 'ed', 'es', 's', 'e', 'y'] as const;
 
 /**
  * What the inflected forms of one word have in common: "closes", "closed", "closing" and "close" are all `clos`, "stopped"
@@ -24,7 +24,7 @@ function stemOf(word: string): string {
   if (ending === undefined || word.endsWith('ss')) return word;
   const stem = word.slice(0, -ending.length);
   const [last, before] = [stem.at(-1), stem.at(-2)];
-  const isDoubled = (ending === 'ing' || ending === 'ed') && last === before && !/[lsz]$/u.test(stem);
+  const isDoubled = (ending.startsWith('ing') || ending === 'ed') && last === before && !/[lsz]$/u.test(stem);
   // "Kidney" ends with "y" itself, so "kidneys" and "delayed" lose theirs too.
   const hasOwnY = OWN_Y.test(stem) && stem.length > SHORTEST;
   return isDoubled || hasOwnY ? stem.slice(0, -1) : stem;

@@ -11,6 +11,8 @@ describe('one word', () => {
     ['delay', 'delayed'],
     ['delaying', 'delays'],
     ['day', 'days'],
+    ['warns', 'warnings'],
+    ['stopping', 'stoppings'],
   ])('%s, %s', (one, other) => {
     expect(isSameWord(one, other)).toBe(true);
   });

@@ -10,6 +10,7 @@ describe('words that say what those of the relation say', () => {
     ['which sign begins with {subject}?', 'Which sign starts with examplol?'],
     ['which sign begins with {subject}?', 'Which sign commenced with examplol?'],
     [BELOW, 'Under which level does examplol act?'],
+    ['to which sign do medicines like {subject} lead?', 'To which sign does a drug like examplol lead?'],
     ['to which sign do medicines like {subject} lead?', 'To which sign do drugs like examplol lead?'],
     ['which sign raises the level of {subject}?', 'Which sign increases the level of examplol?'],
     ['which sign raises the level of {subject}?', 'By which sign is the level of examplol elevated?'],

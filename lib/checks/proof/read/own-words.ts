@@ -30,8 +30,11 @@ const ALIKE: readonly (readonly Word[])[] = [
   ],
   [['below'], ['under']],
   [['above'], ['over']],
-  [['medicine'], ['drug'], ['medication']],
-  [['medicines'], ['drugs'], ['medications']],
+  [
+    ['medicine', 'medicines'],
+    ['drug', 'drugs'],
+    ['medication', 'medications'],
+  ],
 ].map((words) => words.map(wordOf));
 
 function wordOf(forms: readonly string[]): Word {
