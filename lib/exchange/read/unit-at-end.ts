@@ -17,5 +17,7 @@ export function unitAtEnd(stem: string): UnitAtEnd | undefined {
     .slice(at)
     .replace(/^ \(?(?:in )?/u, '')
     .replace(/\)$/u, '');
-  return unitNamed(unit) === undefined ? undefined : { unit, stem: `${asked.slice(0, at).trimEnd()}?` };
+  return unitNamed(unit) === undefined
+    ? undefined
+    : { unit, stem: `${asked.slice(0, at).replace(/[\s,]+$/u, '')}?` };
 }

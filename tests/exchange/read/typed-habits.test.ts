@@ -44,6 +44,7 @@ describe('the unit at the end of a question for a number', () => {
     'What is the starting dose of zelvolin in mg? {#20}',
     'What is the starting dose of zelvolin (mg)? {#20:1}',
     'What is the starting dose of zelvolin (in mg)? {#20}',
+    'What is the starting dose of zelvolin, in mg? {#20}',
   ])('is that of the number: %s', (gift) => {
     const { body, proved } = drafted(gift);
     expect(proved).toBe(1);
