@@ -161,12 +161,18 @@ describe('csv', () => {
 describe('a file of another format than was said', () => {
   const XML =
     '<?xml version="1.0"?>\n<quiz><question type="essay"><name><text>{a}</text></name></question></quiz>';
+  const HTML =
+    '<!DOCTYPE html>\n<html lang="en"><head><title>Log in</title></head><body><br></body></html>\n';
+  const XHTML = '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"></html>\n';
   const AIKEN = 'Which gate opens?\nA. Amber\nB. Birch\nANSWER: A\n';
   const GIFT = '::Gate::Which gate opens? {=Amber ~Birch ~Cedar}\n';
 
   it.each<readonly [string, BankReader, string, string]>([
-    ['XML as a table', readCsv, XML, 'Unexpected XML or HTML, expected a table in CSV'],
-    ['XML as GIFT', readGift, XML, 'Unexpected XML or HTML, expected GIFT'],
+    ['XML as a table', readCsv, XML, 'Unexpected XML, expected a table in CSV'],
+    ['XML as GIFT', readGift, XML, 'Unexpected XML, expected GIFT'],
+    ['a page as GIFT', readGift, HTML, 'Unexpected web page (HTML), expected GIFT'],
+    ['a page as XML', readMoodleXml, HTML, 'Unexpected web page (HTML), expected Moodle XML'],
+    ['XHTML as XML', readMoodleXml, XHTML, 'Unexpected web page (HTML), expected Moodle XML'],
     ['Aiken as GIFT', readGift, AIKEN, 'Unexpected bank in Aiken format, expected GIFT'],
     ['Aiken as a table', readCsv, AIKEN, 'Unexpected bank in Aiken format, expected a table in CSV'],
     ['GIFT as a table', readCsv, GIFT, 'Unexpected bank in GIFT, expected a table in CSV'],
