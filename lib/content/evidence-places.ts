@@ -19,6 +19,7 @@ import {
 import { OPEN_COMMENT } from './markdown-faults.ts';
 import { wrapMarks, type Mark } from './evidence-marks.ts';
 import type { Numbered } from './lesson-checks.ts';
+import { lostFacts, lostText } from './lost-text.ts';
 import type { Body } from './markdown.ts';
 import { textOf, type HtmlNode } from './markdown-tree.ts';
 import type { EvidencePlace } from './model.ts';
@@ -45,8 +46,9 @@ export function placeEvidence(
   if (folded.length === 0 && hidden === '' && reportEmpty(facts, file)) return {};
   const marks = new Map<Block, Mark[]>();
   const places: (readonly [string, EvidencePlace])[] = [];
+  const missing: Numbered<FactEntry>[] = [];
   for (const fact of facts) {
-    const found = findEvidence({ folded, hidden }, fact, file);
+    const found = findEvidence({ folded, hidden, missing }, fact, file);
     if (found === undefined) continue;
     const { id } = fact.entry;
     const { block, text, starts } = found.folded;
@@ -63,11 +65,22 @@ export function placeEvidence(
     ]);
     marks.set(block, [...(marks.get(block) ?? []), rawMark(found, anchor)]);
   }
+  tellOfMissing(folded, missing, file);
   for (const block of body.blocks.toReversed()) {
     const inBlock = marks.get(block);
     if (inBlock !== undefined) wrapMarks(block, inBlock);
   }
   return Object.fromEntries(places);
+}
+
+function tellOfMissing(
+  folded: readonly FoldedBlock[],
+  missing: readonly Numbered<FactEntry>[],
+  file: EntryFile,
+): void {
+  const lost = lostFacts(folded, missing);
+  if (lost.length > 0) file.diagnostics.push(lostText(folded, lost, file));
+  for (const fact of missing) if (!lost.includes(fact)) reportMissing(folded, fact, file);
 }
 
 /** Made of the fact's id and of nothing that could name the answer. */
@@ -112,8 +125,15 @@ function refuseHiding({ diagnostics }: EntryFile): void {
     if (one.code === bodyCodes.underlinedSentence.code) diagnostics[at] = { ...one, severity: 'error' };
 }
 
+/** A body in which evidence is looked for, what its faults hide, and the facts whose evidence does not stand there. */
+interface Searched {
+  readonly folded: readonly FoldedBlock[];
+  readonly hidden: string;
+  readonly missing: Numbered<FactEntry>[];
+}
+
 function findEvidence(
-  { folded: blocks, hidden }: { readonly folded: readonly FoldedBlock[]; readonly hidden: string },
+  { folded: blocks, hidden, missing }: Searched,
   fact: Numbered<FactEntry>,
   file: EntryFile,
 ): Occurrence | undefined {
@@ -121,7 +141,7 @@ function findEvidence(
   const found = findWords(blocks, text);
   if (found.length === 0) {
     if (hidden.includes(foldSpace(text))) refuseHiding(file);
-    else reportMissing(blocks, fact, file);
+    else missing.push(fact);
   } else if (occurrence === undefined && found.length > 1) reportAmbiguous(found, fact, file);
   else if (occurrence !== undefined && occurrence > found.length) {
     const place = file.locate(['facts', fact.index, 'evidence', 'occurrence']);

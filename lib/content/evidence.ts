@@ -127,6 +127,7 @@ export function nearestSentence(blocks: readonly FoldedBlock[], words: string): 
   return best;
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a text in small letters. */
+export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
