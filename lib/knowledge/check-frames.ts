@@ -6,6 +6,8 @@ import type { Located, ParsedVocabulary } from '#lib/content/model.ts';
 import type { RelationEntry } from '#lib/content/schema/vocabulary-schema.ts';
 import { knowledgeCodes } from './codes.ts';
 
+/** What is said of a name in braces that stands for nothing. */
+export const NO_SLOT = 'there is no such slot';
 /** What a question of each role names: the side it does not ask for, or, for several subjects at once, neither. */
 const NEEDS = {
   object: ['subject'],
@@ -99,7 +101,7 @@ function slotFault(slot: string, qualifiers: readonly string[]): string | undefi
   const [name = '', form] = slot.split(':');
   const isRole = name === 'subject' || name === 'object';
   if (!isRole && !qualifiers.includes(name))
-    return `there is no such slot. ${didYouMean(name, ['subject', 'object', ...qualifiers])}`;
+    return `${NO_SLOT}. ${didYouMean(name, ['subject', 'object', ...qualifiers])}`;
   const special = isRole ? 'bare' : 'noun';
   return form === undefined || form === special ? undefined : `expected {${name}} or {${name}:${special}}`;
 }

@@ -72,7 +72,7 @@ function errorsOf({ diagnostics }: CompiledRoot, codes: ReadonlySet<string>): nu
 }
 
 function withFiles(root: CompiledRoot, files: readonly SourceFile[]): CompiledRoot {
-  return compileRead({ files, diagnostics: root.ofReading }, root.startedMs);
+  return compileRead({ files, diagnostics: root.ofReading, folder: root.folder }, root.startedMs);
 }
 
 /** The files that are not UTF-8. */

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import type { Sheet } from '#lib/bank/sheet-rows.ts';
 import { once } from '#lib/base/remembered.ts';
 import type { SourceFile } from '#lib/content/model.ts';
-import { LARGEST_BYTES, PATIENCE_MS } from './git.ts';
+import { gitNow } from './git.ts';
 
 /**
  * Review sheets with what the version control of the content has of them. It is asked when that is asked for, and never changed.
@@ -21,19 +20,4 @@ function committedText(root: string, { path, text }: SourceFile): string | undef
     return gitNow(root, 'rev-parse', '--is-inside-work-tree') === undefined ? text : undefined;
   }
   return listed.trim() === '' ? undefined : (gitNow(root, 'show', `HEAD:./${path}`) ?? text);
-}
-
-/** What a command of git prints, while everything waits; undefined when it fails, or there is none. */
-function gitNow(root: string, ...words: readonly string[]): string | undefined {
-  try {
-    return execFileSync('git', ['-C', root, '--no-optional-locks', ...words], {
-      timeout: PATIENCE_MS,
-      maxBuffer: LARGEST_BYTES,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  } catch {
-    // Whoever asks takes it for what it is: not known.
-    return undefined;
-  }
 }

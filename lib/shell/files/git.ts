@@ -1,5 +1,5 @@
 /** The version control of the content, asked and never changed. */
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { ok, refuse, type Result } from '#lib/base/result.ts';
 
 /** Why nothing is known: there is no git, the folder is in no repository, nothing was committed, or git refused. */
@@ -26,4 +26,19 @@ function whyNot(error: Error, err: string): NoCommitted {
   if ('code' in error && error.code === 'ENOENT') return 'git-absent';
   if (/not a git repository/iu.test(err)) return 'no-repository';
   return /needed a single revision|unknown revision|bad revision/iu.test(err) ? 'no-commit' : 'git-refused';
+}
+
+/** What a command of git prints, while everything waits; undefined when it fails, or there is none. */
+export function gitNow(root: string, ...words: readonly string[]): string | undefined {
+  try {
+    return execFileSync('git', ['-C', root, '--no-optional-locks', ...words], {
+      timeout: PATIENCE_MS,
+      maxBuffer: LARGEST_BYTES,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } catch {
+    // Whoever asks takes it for what it is: not known.
+    return undefined;
+  }
 }

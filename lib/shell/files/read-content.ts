@@ -13,6 +13,8 @@ import { fileCodes } from './codes.ts';
 export interface ReadContent {
   readonly files: readonly SourceFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The root that they were read from; undefined of what no disk holds. */
+  readonly folder?: string | undefined;
 }
 
 /** The root cannot be used; the message says what is missing and what to do. */
@@ -62,7 +64,7 @@ export function readContent(
     if (file !== undefined) files.push(file);
     if (fault !== undefined) faults.push(fault);
   }
-  return { files, diagnostics: faults };
+  return { files, diagnostics: faults, folder: real };
 }
 
 /** The paths of the files that are read below a root, sorted, and what must not be followed. */
