@@ -10,7 +10,6 @@ import { checkArticles } from './check-articles.ts';
 import { checkAmounts, checkDimensions } from './check-amounts.ts';
 import { checkForbidden } from './check-forbidden.ts';
 import { checkFrames } from './check-frames.ts';
-import type { Concept } from './concept.ts';
 import { evidenceFaults } from './evidence-faults.ts';
 import { checkLesson } from './check-lesson.ts';
 import { checkDenials } from './check-denials.ts';
@@ -18,6 +17,7 @@ import { checkDisjoint } from './check-disjoint.ts';
 import { checkFact } from './check-fact.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkIntervals } from './check-intervals.ts';
+import { checkPartitions } from './check-partitions.ts';
 import { checkOrder } from './check-order.ts';
 import { checkQualifierWords } from './check-qualifier-words.ts';
 import { checkPhrasings } from './check-phrasings.ts';
@@ -28,7 +28,7 @@ import { checkSameWords } from './check-same-words.ts';
 import { checkWording } from './check-wording.ts';
 import { checkReferences, placeOf, relationsOf, type FactInLesson } from './check-references.ts';
 import { ambiguousNames } from './ambiguous-names.ts';
-import { checkPartitions, findContradictions } from './contradictions.ts';
+import { findContradictions } from './contradictions.ts';
 import type { Citation, Fact } from './fact.ts';
 import { readFact, type ReadFact } from './fact-kinds/read-fact.ts';
 import type { KnowledgeBase, KnownSource } from './knowledge-base.ts';
@@ -67,16 +67,13 @@ export function buildKnowledge(parsed: ParsedContent): Knowledge {
     if (fact !== undefined) sound.push({ fact, within });
   }
   const kb = assemble(lessons, withoutRelations(vocabulary, doubled), sources, sound);
-  const partitions = new Set(
-    Object.entries(parsed.vocabulary.scales).flatMap(([id, { entry }]) => (entry.partition ? [id] : [])),
-  );
   const ofLesson = Map.groupBy(facts, ({ lesson }) => lesson);
   diagnostics.push(
     ...ambiguousNames(kb),
     ...alone,
     ...checkPhrasings(parsed.vocabulary, kb),
     ...checkIntervals(kb.concepts.values()),
-    ...checkPartitions([...kb.concepts.values()].filter(isMeasured), partitions),
+    ...checkPartitions(parsed.vocabulary, kb.concepts.values()),
     ...checkDimensions(sound.map(({ within }) => within)),
     ...checkDisjoint(parsed.vocabulary, kb),
     ...findContradictions(kb),
@@ -141,11 +138,6 @@ function faultsOf(within: FactInLesson, known: Vocabulary, wordless: boolean): D
     ...evidenceFaults(within, known),
     ...checkReasonNames(within, known),
   ];
-}
-
-/** False for an interval that ends before it begins: that is told by itself, and its neighbours are not to blame. */
-function isMeasured({ interval }: Concept): boolean {
-  return interval !== undefined && interval.min < interval.max;
 }
 
 const readUnder = once((_vocabulary: Vocabulary) => new WeakMap<FactEntry, ReadFact>());

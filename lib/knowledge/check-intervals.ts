@@ -16,8 +16,7 @@ const TOLERANCE = 1e-9;
 /** Concepts whose interval is empty or turned round, or whose label prints other bounds than its interval. */
 export function checkIntervals(concepts: Iterable<Concept>): Diagnostic[] {
   return [...concepts].flatMap((concept) => {
-    if (concept.interval === undefined || concept.quantity !== undefined) return [];
-    const fault = emptyFault(concept.interval) ?? labelFault(concept.label, concept.interval);
+    const fault = intervalFault(concept);
     return fault === undefined
       ? []
       : [
@@ -28,6 +27,16 @@ export function checkIntervals(concepts: Iterable<Concept>): Diagnostic[] {
           ),
         ];
   });
+}
+
+/** Whether `checkIntervals` tells of a concept. */
+export function hasIntervalFault(concept: Concept): boolean {
+  return intervalFault(concept) !== undefined;
+}
+
+function intervalFault({ interval, quantity, label }: Concept): string | undefined {
+  if (interval === undefined || quantity !== undefined) return undefined;
+  return emptyFault(interval) ?? labelFault(label, interval);
 }
 
 function emptyFault({ min, max, maxIncluded }: Interval): string | undefined {

@@ -2,7 +2,7 @@ import { diagnose } from '#lib/base/code-page.ts';
 import { compareText, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { Claim, Qualifiers } from './claim.ts';
-import type { Concept, ConceptId, Interval } from './concept.ts';
+import type { ConceptId, Interval } from './concept.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { moreOftenThanWider } from './more-often-than-wider.ts';
 
@@ -174,33 +174,4 @@ function outsideCompleteLists(kb: KnowledgeBase): { key: string; diagnostic: Dia
 /** Same, wider or narrower. */
 function comparable(a: ConceptId, b: ConceptId, kb: KnowledgeBase): boolean {
   return a === b || kb.wider.get(a)?.has(b) === true || kb.wider.get(b)?.has(a) === true;
-}
-
-/** Faults in the scales declared as partitions: overlaps and gaps between neighbouring categories. */
-export function checkPartitions(concepts: readonly Concept[], partitions: ReadonlySet<string>): Diagnostic[] {
-  const faults: Diagnostic[] = [];
-  for (const scale of partitions) {
-    const categories = concepts
-      .flatMap((concept) =>
-        concept.scale === scale && concept.interval !== undefined
-          ? [{ concept, interval: concept.interval }]
-          : [],
-      )
-      .sort((a, b) => a.interval.min - b.interval.min || compareText(a.concept.id, b.concept.id));
-    categories.forEach((category, index) => {
-      const below = categories[index - 1];
-      if (
-        below === undefined ||
-        (below.interval.max === category.interval.min && !below.interval.maxIncluded)
-      )
-        return;
-      const message = `Unexpected bounds of "${category.concept.id}": it begins at ${String(category.interval.min)}, but "${below.concept.id}" ends at ${String(below.interval.max)}`;
-      faults.push(
-        diagnose(knowledgeCodes.overlappingScale, category.concept.place, message, {
-          related: [{ message: `"${below.concept.id}" stands here`, place: below.concept.place }],
-        }),
-      );
-    });
-  }
-  return faults;
 }

@@ -1,11 +1,14 @@
 import type { CodePage } from '#lib/base/code-page.ts';
 import { compareDiagnostics, type Diagnostic } from '#lib/base/diagnostic.ts';
 import { NO_FIELDS } from '#lib/content/entry-file.ts';
+import { bodyCodes } from '#lib/content/codes/body-codes.ts';
 import { referenceCodes } from '#lib/content/codes/reference-codes.ts';
 import { fieldCodes } from '#lib/content/codes/field-codes.ts';
 import { syntaxCodes } from '#lib/content/codes/syntax-codes.ts';
 import type { ParsedContent } from '#lib/content/model.ts';
+import { evidenceCodes } from './evidence-codes.ts';
 import { knowledgeCodes } from './codes.ts';
+import { reasonCodes } from './reason-codes.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 
 /** What cannot be known while a file of the vocabulary, or the entry of a name, cannot be read: that fault is the one to mend. */
@@ -69,6 +72,40 @@ function withoutWords(found: readonly Diagnostic[]): Diagnostic[] {
   return [{ ...first, message, help }, ...found.filter(({ code }) => !UNKNOWN.has(code))];
 }
 
+/** The names of concepts of which a wider one could not be read: what a sentence says of them cannot be held against its fact. */
+function namesWithoutClass(
+  found: readonly Diagnostic[],
+  { concepts }: ParsedContent['vocabulary'],
+): readonly string[] {
+  const inCycles = new Set(
+    found.flatMap(({ code, message }) => (code === knowledgeCodes.cyclicIsA.code ? namesIn(message) : [])),
+  );
+  return Object.entries(concepts).flatMap(([id, { entry }]) => {
+    const isLost = entry['is-a'].some((wider) => !Object.hasOwn(concepts, wider));
+    return isLost || inCycles.has(id) ? [entry.label, ...entry.synonyms] : [];
+  });
+}
+
+/** The findings on sentences without those that are about what could not be read. */
+function withoutGaps(
+  found: readonly Diagnostic[],
+  ofContent: readonly Diagnostic[],
+  parsed: ParsedContent['vocabulary'],
+): readonly Diagnostic[] {
+  const classless = namesWithoutClass(found, parsed);
+  const withGaps = new Set(
+    ofContent.flatMap(({ code, place }) => (code === bodyCodes.missingEvidence.code ? [place.file] : [])),
+  );
+  return found.filter(({ code, message, place }) => {
+    // An amount may be missing with the sentence that is told of.
+    if (code === reasonCodes.reasonNumber.code) return !withGaps.has(place.file);
+    return (
+      code !== evidenceCodes.evidenceSaysOther.code ||
+      !classless.some((name) => message.includes(`"${name}"`))
+    );
+  });
+}
+
 /** The findings without those that only follow from a fault of the vocabulary which is told of where it stands. */
 export function withoutUnread(
   found: readonly Diagnostic[],
@@ -90,7 +127,7 @@ export function withoutUnread(
   );
   const unknownKinds = firstNamesOf(found, knowledgeCodes.unknownKind);
   const unknownScales = firstNamesOf(found, knowledgeCodes.unknownScale);
-  return found.filter(({ code, message }) => {
+  return withoutGaps(found, diagnostics, parsed).filter(({ code, message }) => {
     const id = NAMED.exec(message)?.groups?.['id'] ?? '';
     // Of two entries with one id it is not known which a fact means, and nothing is of a kind that there is not.
     if (code === knowledgeCodes.wrongKind.code)
