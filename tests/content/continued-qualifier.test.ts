@@ -48,11 +48,16 @@ describe('a qualifier that a second file goes on with', () => {
   });
 
   it.each([
-    ['another label', more.replace('label: country', 'label: land')],
-    ['another flag', more.replace('label: country', 'label: country\n    attribution: true')],
-    ['no values', 'qualifiers:\n  country: { label: country }\n'],
-  ])('is a second qualifier under one id with %s', (_, second) => {
+    ['label', 3, more.replace('label: country', 'label: land')],
+    ['flag', 4, more.replace('label: country', 'label: country\n    attribution: true')],
+  ])('has the values of both with another %s, which is told of', (_, line, second) => {
     const { country, told } = joined(second);
+    expect(told).toEqual([`${SECOND}:${String(line)} content/duplicate-id`]);
+    expect(Object.keys(country?.entry.values ?? {})).toEqual(['exampleland', 'otherland']);
+  });
+
+  it('is a second qualifier under one id without values', () => {
+    const { country, told } = joined('qualifiers:\n  country: { label: country }\n');
     expect(told).toEqual([`${SECOND}:2 content/duplicate-id`]);
     expect(Object.keys(country?.entry.values ?? {})).toEqual(['exampleland']);
   });
