@@ -6,6 +6,7 @@ import { nearestWord } from '#lib/base/did-you-mean.ts';
 import { amountHelp } from './amount-slip.ts';
 import { fieldCodes } from './codes/field-codes.ts';
 import { alternatives, expectedWords, valueWords } from './expected.ts';
+import { exchangedName } from './exchanged-name.ts';
 import { fieldFix, isSlip } from './fix/field-fix.ts';
 import { badName } from './bad-name.ts';
 import { gluedColon } from './glued-colon.ts';
@@ -24,6 +25,8 @@ interface Found {
   readonly diagnostic: Diagnostic;
   readonly missing: string | undefined;
   readonly meant: string | undefined;
+  /** Of a field that is missing, and of one that is near no other. */
+  readonly at?: YamlPath;
 }
 
 /**
@@ -36,7 +39,10 @@ export function fieldFaults(entry: Entry, issues: readonly Issue[]): readonly Di
     entry,
     issues.flatMap((issue) => openUnion(entry, issue, [])),
   );
-  const found = placed.flatMap((issue) => read(entry, issue));
+  const found = withExchanged(
+    entry,
+    placed.flatMap((issue) => read(entry, issue)),
+  );
   const meant = new Set(found.map((fault) => fault.meant));
   const seen = new Set<string>();
   const kept = diagnostics.map((diagnostic): EntryFault => ({ diagnostic, lacks: undefined }));
@@ -51,6 +57,23 @@ export function fieldFaults(entry: Entry, issues: readonly Issue[]): readonly Di
     kept.push({ diagnostic, lacks: missing?.split('/').at(-1) });
   }
   return missingTogether(kept);
+}
+
+/** A field that does not exist and the one that is missing beside it, each the only one, are told of as one where the value would do. */
+function withExchanged(entry: Entry, found: readonly Found[]): readonly Found[] {
+  const beside = Map.groupBy(
+    found.filter(({ at }) => at !== undefined),
+    ({ at = [] }) => JSON.stringify(at.slice(0, -1)),
+  );
+  return found.flatMap((fault) => {
+    const [one, other, ...more] = beside.get(JSON.stringify(fault.at?.slice(0, -1))) ?? [];
+    const stray = [one, other].find((each) => each?.missing === undefined)?.at;
+    const missing = [one, other].find((each) => each?.missing !== undefined)?.at;
+    if (more.length > 0 || stray === undefined || missing === undefined) return [fault];
+    const diagnostic = exchangedName(entry, stray, missing);
+    if (diagnostic === undefined) return [fault];
+    return fault === one ? [{ diagnostic, missing: undefined, meant: undefined }] : [];
+  });
 }
 
 /** An issue of a union as the issues of the one alternative that the author can have meant; else the issue itself. */
@@ -179,7 +202,7 @@ function unknownField(entry: Entry, path: YamlPath, key: string): Found {
   return {
     diagnostic,
     missing: undefined,
-    meant: near === undefined ? undefined : [...path, near].join('/'),
+    ...(near === undefined ? { meant: undefined, at: [...path, key] } : { meant: [...path, near].join('/') }),
   };
 }
 
@@ -205,7 +228,7 @@ function missingField(entry: Entry, path: YamlPath): Found {
   const place = entry.head([...entry.path, ...parent]);
   const fix = entry.missing([...entry.path, ...parent], name);
   const diagnostic = diagnose(fieldCodes.missingField, place, lackingMessage(name), { help, fix });
-  return { diagnostic, missing: path.join('/'), meant: undefined };
+  return { diagnostic, missing: path.join('/'), meant: undefined, at: path };
 }
 
 function invalidKey(entry: Entry, path: YamlPath, issue: Extract<Issue, { code: 'invalid_key' }>): Found {
