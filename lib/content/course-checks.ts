@@ -123,14 +123,14 @@ function missedFiles({ courses, lessons, misnamed }: Shelf): Diagnostic[] {
 }
 
 /** Faults of the list of lessons in course.md. */
-function listFaults({ id, entry, locate }: ParsedCourse, shelf: Shelf): Diagnostic[] {
+function listFaults({ id, entry, locate, maybeListed }: ParsedCourse, shelf: Shelf): Diagnostic[] {
   const files = shelf.lessons.get(id) ?? new Map<string, LessonPart>();
   const firsts = firstPlaces(entry.lessons);
   return entry.lessons.flatMap((lesson, index) => {
     const place = locate(['lessons', index]);
     const first = firsts.get(lesson) ?? index;
     if (first < index) return [namedTwice(lesson, place, locate(['lessons', first]))];
-    if (isThere(id, lesson, shelf)) return [];
+    if (isThere(id, lesson, shelf) || maybeListed.includes(lesson)) return [];
     const message = `Unexpected lesson "${lesson}", expected a file ${lessonPath(id, lesson)}. ${didYouMean(lesson, files.keys())}`;
     const fix = suggestWord(lesson, files.keys(), place);
     return [diagnose(referenceCodes.lessonWithoutFile, place, message, { fix })];
@@ -175,7 +175,7 @@ function lessonFaults(lessons: readonly LessonPart[], shelf: Shelf): Diagnostic[
   const { course } = part;
   // Of a list that cannot be read, that is told: no lesson is to blame.
   if (course === undefined || course.entry.lessons.length === 0) return [];
-  const listed = new Set([...course.entry.lessons, ...meantLessons(course, lessons)]);
+  const listed = new Set([...course.entry.lessons, ...course.maybeListed, ...meantLessons(course, lessons)]);
   return lessons
     .filter((lesson) => !listed.has(lesson.id) && !isEmpty(lesson))
     .map((lesson) =>

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic, Fix, Place } from '#lib/base/diagnostic.ts';
 import { fieldCodes } from './codes/field-codes.ts';
+import { badName } from './bad-name.ts';
 import { escapedInFields } from './escaped-characters.ts';
 import { valueWords } from './expected.ts';
 import { fieldFaults } from './field-faults.ts';
 import { missingFix } from './fix/missing-fix.ts';
-import { idFix } from './fix/value-fix.ts';
 import { marksInFields } from './marks-in-fields.ts';
 import type { Locate } from './model.ts';
 import { formOf } from './schema-walk.ts';
@@ -142,12 +142,7 @@ function isNamed(file: EntryFile, path: YamlPath, id: string): boolean {
   const fault = idSchema.safeParse(id).error?.issues[0];
   if (fault === undefined) return true;
   const expected = fault.code === 'too_big' ? `at most ${String(fault.maximum)} characters` : fault.message;
-  const place = file.locate(path, 'key');
-  file.diagnostics.push(
-    diagnose(fieldCodes.invalidValue, place, `Unexpected name "${id}", expected ${expected}`, {
-      fix: idFix(id, place),
-    }),
-  );
+  file.diagnostics.push(badName(id, expected, file.locate(path, 'key')));
   return false;
 }
 

@@ -5,6 +5,7 @@ import type { Diagnostic, Fix, Place } from '#lib/base/diagnostic.ts';
 import { syntaxCodes } from './codes/syntax-codes.ts';
 import type { SourceText } from './source-text.ts';
 import type { YamlNode } from './yaml-node.ts';
+import { returnsFault } from './returns-fault.ts';
 import { readYaml, type ReadYaml } from './yaml-source.ts';
 
 /** A Markdown file taken apart. */
@@ -55,6 +56,14 @@ export function readFrontmatter(source: SourceText): Frontmatter {
   return { node: split.yaml.node, head, bodyFrom, diagnostics: split.yaml.diagnostics };
 }
 
+/** Findings of a body: of a first line in which no fields begin, that is told, and not what it would be in a text. */
+export function withoutLostFields(
+  { node }: Frontmatter,
+  found: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  return found.filter(({ place }) => node !== undefined || place.line > 1);
+}
+
 function unterminated(head: Place): Diagnostic {
   const message = 'Unexpected end of file, expected a line `---` behind the fields';
   return diagnose(syntaxCodes.unterminatedFrontmatter, head, message);
@@ -63,7 +72,7 @@ function unterminated(head: Place): Diagnostic {
 /** What is wrong with the first line of a file that begins with fields. */
 function faultOfStart(source: SourceText, firstLine: string, head: Place): Diagnostic | undefined {
   // Line ends of long ago are none to YAML and Markdown here.
-  if (firstLine.includes('\r')) return returnsFault(source);
+  if (firstLine.includes('\r')) return returnsFault(source, syntaxCodes.unterminatedFrontmatter);
   if (!source.text.includes('\n')) return unterminated(head);
   const twice = openedTwice(source);
   if (twice !== undefined) return twice;
@@ -90,19 +99,6 @@ function openedTwice({ text, place }: SourceText): Diagnostic | undefined {
     help: 'Delete the second of the two lines.',
     fix,
   });
-}
-
-function returnsFault(source: SourceText): Diagnostic {
-  const { text } = source;
-  const at = text.indexOf('\r');
-  return diagnose(
-    syntaxCodes.unterminatedFrontmatter,
-    source.place(at, at + 1),
-    'Unexpected line ends of carriage returns alone, expected line feeds',
-    {
-      help: 'Save the file with the line ends of Unix (LF) or Windows (CRLF); editors offer it beside the encoding.',
-    },
-  );
 }
 
 /** A line that was meant to close the fields: indented, too long, of other signs, or dots as at the end of a YAML document. */

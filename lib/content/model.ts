@@ -78,6 +78,8 @@ export interface ParsedLesson extends Located<LessonEntry> {
 
 export interface ParsedCourse extends Located<CourseEntry> {
   readonly id: string;
+  /** What its list of lessons may mean with entries that are no ids, which are told of by themselves. */
+  readonly maybeListed: readonly string[];
   readonly html: string;
   /** Those of its introduction, headings left out. */
   readonly sentences: readonly LessonSentence[];

@@ -19,7 +19,7 @@ import { copiedFrom } from './copied-path.ts';
 import { isDocument, isId, meantPath, routeOf, SOURCES_FILE, type Route } from './routes.ts';
 import { openSource, type SourceText } from './source-text.ts';
 import { otherProgram } from './other-program.ts';
-import { isCourse, wrongFolder } from './wrong-folder.ts';
+import { isCourse, WORDS, wrongFolder } from './wrong-folder.ts';
 import { joinVocabulary } from './vocabulary-parts.ts';
 
 /**
@@ -65,7 +65,7 @@ function standIn(
   file: SourceFile,
   route: Route,
 ): Pick<Extract<ContentPart, { kind: 'other' }>, 'course' | 'standsFor'> {
-  const meant = route.kind === 'unknown' ? meantPath(file.path) : nameMeant(file, route);
+  const meant = route.kind === 'unknown' ? placeMeant(file) : nameMeant(file, route);
   const stands = routeOf(meant ?? '');
   if (meant === undefined || (stands.kind !== 'lesson' && stands.kind !== 'course')) return {};
   const { course } = stands;
@@ -80,14 +80,17 @@ function nameMeant({ path, text }: SourceFile, route: Route): string | undefined
   return copiedFrom(path) ?? `content/${route.course}/${slugOf(route.id.replace(/\.md$/iu, ''))}.md`;
 }
 
-/** A line that begins a part of a vocabulary file. */
-const WORDS = /^(?:kinds|concepts|disjoint|scales|qualifiers|relations):/mu;
-
 /** Where a file that holds words for all lessons was meant to stand. */
 function wordsMeant({ path, text }: SourceFile): string | undefined {
-  const name = /^content\/(?:[^/]+\/)*(?<name>[^/]+\.yaml)$/u.exec(path)?.groups?.['name'];
-  if (name === 'sources.yaml') return SOURCES_FILE;
-  return name !== undefined && WORDS.test(text) ? `content/vocabulary/${name}` : undefined;
+  const form = /^content\/(?:(?:[^/]+\/)*(?<name>[^/]+)\.yaml|vocabulary\/(?<name>[^/]+)\.md)$/u;
+  const name = form.exec(path)?.groups?.['name'];
+  if (name === 'sources') return SOURCES_FILE;
+  return name !== undefined && WORDS.test(text) ? `content/vocabulary/${name}.yaml` : undefined;
+}
+
+/** Where a file that is not read was meant to stand. */
+function placeMeant(file: SourceFile): string | undefined {
+  return wordsMeant(file) ?? meantPath(file.path);
 }
 
 function pathFaults(file: SourceFile, route: Route): Diagnostic[] {
@@ -99,7 +102,7 @@ function pathFaults(file: SourceFile, route: Route): Diagnostic[] {
     // A document beside the lessons hinders nobody, unless a lesson is missing.
     if (isDocument(path)) return [];
     const message = `Unexpected file "${path}", expected one that is read`;
-    const meant = meantPath(path) ?? wordsMeant(file);
+    const meant = placeMeant(file);
     const help = meant === undefined ? {} : { help: `Rename it to ${meant}.` };
     const found = diagnose(referenceCodes.unknownFile, place, message, help);
     // Without its words nothing that lessons say can be read: that is an error here, and none at each of them.

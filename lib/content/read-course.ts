@@ -1,7 +1,7 @@
 import { slugOf } from '#lib/base/slug.ts';
 import { openEntries, rawList, readEntry, textOr } from './entry-file.ts';
 import { foldBlock } from './evidence.ts';
-import { readFrontmatter } from './frontmatter.ts';
+import { readFrontmatter, withoutLostFields } from './frontmatter.ts';
 import { sentencesOfBody } from './lesson-sentences.ts';
 import { readBody } from './markdown.ts';
 import { writeHtml } from './markdown-tree.ts';
@@ -19,7 +19,7 @@ import { sectionsOf } from './written/sections.ts';
 export function readCourse(source: SourceText, id: string): ContentPart {
   const front = readFrontmatter(source);
   const body = readBody(source, front.bodyFrom);
-  const diagnostics = [...front.diagnostics, ...body.diagnostics];
+  const diagnostics = [...front.diagnostics, ...withoutLostFields(front, body.diagnostics)];
   const { figures, links } = body;
   const part = { kind: 'course', path: source.path, diagnostics, id, figures, links } as const;
   const file =
@@ -31,6 +31,7 @@ export function readCourse(source: SourceText, id: string): ContentPart {
     file: source.path,
     locate: file.locate,
     id,
+    maybeListed: rawList(file.value['lessons']).flatMap(namesMeant),
     html: writeHtml(body.root),
     sentences: sentencesOfBody(body.blocks.map(foldBlock), source, front.bodyFrom),
   };
@@ -54,6 +55,12 @@ function idMeant(lesson: unknown): readonly string[] {
   return typeof lesson === 'string' ? [slugOf(lesson.replace(/^.*\//u, '').replace(/\.md$/iu, ''))] : [];
 }
 
+/** Of an entry that is no id, that as one, and each of its words: a comma may have been forgotten between two lessons. */
+function namesMeant(lesson: unknown): readonly string[] {
+  if (typeof lesson !== 'string' || idSchema.safeParse(lesson).success) return [];
+  return [...idMeant(lesson), ...lesson.split(/[\s,;]+/u).map(slugOf)];
+}
+
 /** Reads `quizzes/blueprints/<quiz>.md` with its items. A blueprint with a fault in its fields is left out. */
 export function readBlueprint(source: SourceText, id: string): ContentPart {
   const front = readFrontmatter(source);
@@ -63,7 +70,7 @@ export function readBlueprint(source: SourceText, id: string): ContentPart {
     : { introduction: { from: front.bodyFrom, to: source.text.length }, items: [] };
   const body = readBody(source, introduction.from, introduction.to);
   const { written, diagnostics: faults } = readWrittenItems(source, items);
-  const inBody = withMisheaded(source, introduction, body.diagnostics);
+  const inBody = withMisheaded(source, introduction, withoutLostFields(front, body.diagnostics));
   const diagnostics = [...front.diagnostics, ...inBody, ...faults];
   const file =
     front.node === undefined ? undefined : openEntries(source, front.node, front.head, diagnostics);

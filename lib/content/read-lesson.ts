@@ -15,7 +15,7 @@ import { foldBlock } from './evidence.ts';
 import { placeEvidence } from './evidence-places.ts';
 import { namelessFact, readFact } from './read-fact.ts';
 import { withoutLackedAbove } from './fields-below.ts';
-import { readFrontmatter } from './frontmatter.ts';
+import { readFrontmatter, withoutLostFields } from './frontmatter.ts';
 import { checkLesson, withoutDuplicates, type Numbered } from './lesson-checks.ts';
 import { checkKeyPoints } from './key-points.ts';
 import { LIMITS } from './limits.ts';
@@ -52,9 +52,7 @@ type CaseEntry = LessonEntry['cases'][number];
 export function readLesson(source: SourceText, course: string, id: string): ContentPart {
   const front = readFrontmatter(source);
   const body = readBody(source, front.bodyFrom);
-  // Of a first line in which no fields begin, that is told, and not what it would be in a text.
-  const ofBody = body.diagnostics.filter(({ place }) => front.node !== undefined || place.line > 1);
-  const diagnostics = [...front.diagnostics, ...ofBody];
+  const diagnostics = [...front.diagnostics, ...withoutLostFields(front, body.diagnostics)];
   const { figures, links } = body;
   const part = { kind: 'lesson', path: source.path, diagnostics, course, id, figures, links } as const;
   const file =

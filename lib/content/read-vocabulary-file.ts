@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import { asItLooks } from '#lib/base/hidden-character.ts';
+import { fieldCodes } from './codes/field-codes.ts';
 import { syntaxCodes } from './codes/syntax-codes.ts';
 import {
   NO_FIELDS,
@@ -18,7 +19,7 @@ import {
 import { idFix } from './fix/value-fix.ts';
 import type { Located, ParsedVocabulary } from './model.ts';
 import { misplacedIn } from './misplaced-entries.ts';
-import type { ContentPart, SourceMap } from './part.ts';
+import type { ContentPart } from './part.ts';
 import {
   conceptKindSchema,
   conceptSchema,
@@ -29,6 +30,7 @@ import {
   sourceSchema,
   vocabularyFileSchema,
 } from './schema/vocabulary-schema.ts';
+import { returnsFault } from './returns-fault.ts';
 import type { SourceText } from './source-text.ts';
 import { childOf, locator, type YamlPath } from './yaml-node.ts';
 import { readYaml } from './yaml-source.ts';
@@ -96,9 +98,30 @@ function faultyIds(file: EntryFile, read: Pick<ParsedVocabulary, (typeof PARTS)[
 /** Reads `content/sources.yaml`; a source with a fault is left out and hides no other. */
 export function readSourcesFile(source: SourceText): ContentPart {
   const { entries, diagnostics } = openYaml(source);
-  const sources: SourceMap =
-    entries === undefined ? {} : located(entries, [], readEntries(entries, [], entries.value, sourceSchema));
-  return { kind: 'sources', path: source.path, diagnostics, sources };
+  const part = { kind: 'sources', path: source.path, diagnostics } as const;
+  if (entries === undefined) return { ...part, sources: {} };
+  const around = nameAround(entries.value);
+  const path = around === undefined ? [] : [around];
+  if (around !== undefined) diagnostics.push(aroundFault(around, entries.locate(path, 'key')));
+  const value = around === undefined ? entries.value : entries.value[around];
+  return { ...part, sources: located(entries, path, readEntries(entries, path, value, sourceSchema)) };
+}
+
+/** The one name of a file below which whole documents stand, each with a title: it was put around them. */
+function nameAround(value: RawMap): string | undefined {
+  const [[name, inner] = [], ...others] = Object.entries(value);
+  const isAround = others.length === 0 && isRawMap(inner) && Object.values(inner).some(isDocument);
+  return isAround ? name : undefined;
+}
+
+function isDocument(entry: unknown): boolean {
+  return isRawMap(entry) && Object.hasOwn(entry, 'title');
+}
+
+function aroundFault(name: string, place: Place): Diagnostic {
+  const message = `Unexpected \`${name}\` around the documents, expected the id of each at the start of a line`;
+  const help = 'Delete the line, and move what stands below it two places to the left.';
+  return diagnose(fieldCodes.unknownField, place, message, { help });
 }
 
 /** The fields of a YAML file, and what is wrong with its syntax; `toldWhenEmpty` is what is said of one in which nothing is written. */
@@ -109,6 +132,8 @@ export function openYaml(
   entries: EntryFile | undefined;
   diagnostics: EntryFile['diagnostics'];
 } {
+  if (/^[^\n]*\r(?!\n)/u.test(source.text))
+    return { entries: undefined, diagnostics: [returnsFault(source, syntaxCodes.yamlSyntax)] };
   const { node, diagnostics } = readYaml(source, 0, source.text.length);
   const found = [...diagnostics];
   const entries = node === undefined ? undefined : openEntries(source, node, source.place(0, 1), found);

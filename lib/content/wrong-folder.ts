@@ -2,10 +2,10 @@ import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic, Place } from '#lib/base/diagnostic.ts';
 import { referenceCodes } from './codes/reference-codes.ts';
 import type { SourceFile } from './model.ts';
-import type { Route } from './routes.ts';
+import { SOURCES_FILE, type Route } from './routes.ts';
 
 /**
- * A quiz in the folder of a course, a course under the name of a lesson, or a lesson among the quizzes, by its fields
+ * A quiz in the folder of a course, a course under the name of a lesson, a lesson among the quizzes, or sources among the words, by its fields
  * (`content/unknown-file`): read as what its folder says, nearly all of them would be unknown.
  */
 export function wrongFolder({ path, text }: SourceFile, route: Route, place: Place): Diagnostic | undefined {
@@ -23,7 +23,22 @@ export function wrongFolder({ path, text }: SourceFile, route: Route, place: Pla
     );
   if (route.kind === 'blueprint' && isLesson(text))
     return told(place, 'lesson among the quizzes', 'Move it to the folder of its course in content/.');
+  if (route.kind === 'vocabulary' && areSources(text))
+    return told(
+      place,
+      'list of sources among the words',
+      `Move it to ${SOURCES_FILE}, into that file where it is there already.`,
+    );
   return undefined;
+}
+
+/** A line that begins a part of a vocabulary file. */
+export const WORDS = /^(?:kinds|concepts|disjoint|scales|qualifiers|relations):/mu;
+/** A field that sources alone have. */
+const PUBLISHER = /^[ \t]+publisher:/mu;
+
+function areSources(text: string): boolean {
+  return !WORDS.test(text) && PUBLISHER.test(text);
 }
 
 function isQuiz(text: string): boolean {

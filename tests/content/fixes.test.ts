@@ -40,6 +40,12 @@ const MENDED: readonly (readonly [damage: string, right: string, wrong: string])
   ['a dash for the first line', '---\ntitle', '—-\ntitle'],
   ['blanks at the end of a field', 'relation: binds\n', 'relation: binds  \n'],
   ['Windows line ends', sound, sound.replaceAll('\n', '\r\n')],
+  ['line ends of long ago', sound, sound.replaceAll('\n', '\r')],
+  [
+    'line ends of long ago and a slip',
+    sound,
+    sound.replace('id: binds-subunit', 'id: Binds_Subunit').replaceAll('\n', '\r'),
+  ],
   ['a byte order mark', sound, `\uFEFF${sound}`],
   ['no line break at the end', 'channel.\n', 'channel.'],
 ];

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseContent } from '#lib/content/parse-content.ts';
 import { damaged, LESSON, soundFile } from './sound-lesson.ts';
-import { base, COURSE, expectToldOnce, QUIZ, SOURCES, told, type Way } from './told-of.ts';
+import { base, COURSE, expectToldOnce, QUIZ, SOURCES, told, WORDS, type Way } from './told-of.ts';
 
 /** One fault each: the place, and words of what is said. */
 const WAYS: readonly Way[] = [
@@ -211,6 +211,70 @@ cases:
     'for example to "how-it-acts"',
   ],
   [
+    'a cut score that everybody reaches',
+    damaged('items: 5', 'items: 5\ncut-score: 0', QUIZ),
+    '5:12-5:13',
+    'expected 1 or more: from 0 per cent on, whoever answers nothing passes',
+  ],
+  [
+    'a cut score as a share',
+    damaged('items: 5', 'items: 5\ncut-score: 0.8', QUIZ),
+    '5:12-5:15',
+    'expected a percentage, for example 80',
+  ],
+  [
+    'an address with a blank',
+    damaged('url: unknown', 'url: https://example.org/ label', SOURCES),
+    '6:8-6:34',
+    'expected an address such as',
+  ],
+  [
+    'a name around all sources',
+    { path: SOURCES, text: `sources:\n${soundFile(SOURCES).text.replaceAll(/^(?=.)/gmu, '  ')}` },
+    '1:1-1:8',
+    'Unexpected `sources` around the documents',
+  ],
+  [
+    'two lessons without a comma',
+    damaged('[mechanism]', '[mechanism kidneys]', COURSE),
+    '5:11-5:28',
+    'or mechanism, kidneys where several are meant',
+  ],
+  [
+    'lessons with semicolons',
+    damaged('[mechanism]', '[mechanism; mechanism]', COURSE),
+    '5:11-5:31',
+    'expected an id',
+  ],
+  [
+    'a course without its first line of dashes',
+    { path: COURSE, text: soundFile(COURSE).text.replace('---\n', '') },
+    '1:1-1:18',
+    'expected a first line `---`',
+  ],
+  [
+    'a field under the name of another',
+    damaged('    evidence:', '    quote:'),
+    '14:5-14:10',
+    'Unexpected field `quote`, expected `evidence`, which is missing',
+  ],
+  ['a name with capitals', damaged('us-label:', 'US-label:', SOURCES), '1:1-1:9', 'Write us-label.'],
+  [
+    'words with line ends of long ago',
+    { path: WORDS, text: soundFile(WORDS).text.replaceAll('\n', '\r') },
+    '1:7-1:8',
+    'Unexpected line ends of carriage returns alone',
+  ],
+  [
+    'a qualifier with two sorts of values',
+    {
+      path: 'content/vocabulary/more.yaml',
+      text: 'qualifiers:\n  trials: { label: trial, quantity: true, values: { one: { phrase: in one } } }\n',
+    },
+    '2:11-2:80',
+    'expected only one of `concept`, `quantity: true` and `values`',
+  ],
+  [
     'a revision that reads as a number',
     {
       path: 'quizzes/signoffs/gabapentin.yaml',
@@ -274,6 +338,28 @@ describe('ways to break a file', () => {
   test('a course without course.md is told of once, and not at its quizzes', () => {
     const files = base.filter(({ path }) => path !== COURSE);
     expect(parseContent(files).diagnostics.map(({ code }) => code)).toEqual(['content/missing-course']);
+  });
+
+  test.each(['content/gabapentin/mechanism.yaml', 'content/core.yaml', 'content/vocabulary/core.md'])(
+    'words in the place of another file are told of once, with their own place: %s',
+    (path) => {
+      const [words, ...others] = [...base].reverse();
+      const text = words?.text ?? '';
+      const name = path.slice(path.lastIndexOf('/') + 1).replace('.md', '.yaml');
+      const { diagnostics } = parseContent([...others, { path, text }]);
+      expect(diagnostics.map(({ place, severity, help }) => [place.file, severity, help])).toEqual([
+        [path, 'error', `Rename it to content/vocabulary/${name}.`],
+      ]);
+    },
+  );
+
+  test('sources among the words are told of once', () => {
+    const others = base.filter(({ path }) => path !== SOURCES);
+    const moved = { path: 'content/vocabulary/sources.yaml', text: soundFile(SOURCES).text };
+    const { diagnostics } = parseContent([...others, moved]);
+    expect(diagnostics.map(({ place, message }) => `${place.file} ${message}`)).toEqual([
+      `${moved.path} Unexpected list of sources among the words, expected it where it is read as one`,
+    ]);
   });
 
   test('a lesson right below content is told of once, with the folder that misses it', () => {

@@ -223,7 +223,45 @@ describe('items tell of no more than the vocabulary does', () => {
         'interval: { min: 0.01, max: 0.1 }\n  uncommon',
         'interval: { min: 0.005, max: 0.1 }\n  uncommon',
       ),
-      ['knowledge/label-differs-from-interval', 'knowledge/overlapping-scale'],
+      ['knowledge/label-differs-from-interval'],
+    ],
+    [
+      'of an interval with a misspelt bound',
+      changed(words('frequency'), 'max: 0.1 }', 'maks: 0.1 }'),
+      ['content/unknown-field'],
+    ],
+    [
+      'of a scale that is not there',
+      changed(
+        words('frequency'),
+        'scale: cioms\n    interval: { min: 0.01',
+        'scale: cims\n    interval: { min: 0.01',
+      ),
+      ['knowledge/unknown-scale'],
+    ],
+    [
+      'of a wider concept that is not there',
+      changed(words('uses'), 'is-a: [antiseizure-medicines]', 'is-a: [antisezure-medicines]'),
+      ['knowledge/unknown-concept'],
+    ],
+    [
+      'of a concept that is wider than itself',
+      changed(words('uses'), 'is-a: [antiseizure-medicines]', 'is-a: [gabapentinoids]'),
+      ['knowledge/cyclic-is-a'],
+    ],
+    [
+      'of a qualifier that is continued under another label',
+      changed(words('pregabalin'), '    label: country', '    label: land'),
+      ['content/duplicate-id'],
+    ],
+    [
+      'of a lesson that was cut short',
+      changed(
+        'content/gabapentin/kidneys.md',
+        /(?<=- Below 15 mL\/min, the UK range is 150 to 300)[^]*/u,
+        '',
+      ),
+      ['content/missing-evidence'],
     ],
     [
       'of a concept that is left out',

@@ -3,7 +3,7 @@ import type { Diagnostic, Fix } from '#lib/base/diagnostic.ts';
 import { syntaxCodes } from '../codes/syntax-codes.ts';
 import type { SourceFile } from '../model.ts';
 import { readContentFile } from '../parse-content.ts';
-import { tidyFile } from './tidy.ts';
+import { tidyFile, withLineFeeds } from './tidy.ts';
 
 /** One change of a file: what stood at a line, and what stands there now. */
 export interface MadeFix {
@@ -24,6 +24,8 @@ export interface FixedFile {
 /** Mending one fault may show the next; a file with more than this is broken as a whole. */
 const ROUNDS_MAX = 40;
 
+const LINE_ENDS = { what: 'Tidy the file', before: 'line ends CR', after: 'LF' } as const;
+
 /**
  * Mends what has one right answer in a file, and puts the file into good form. Every change leaves fewer errors in the file, or
  * makes more of it readable: what an unreadable part hid is then told of. Doing it twice changes nothing.
@@ -32,7 +34,8 @@ export function fixFile(file: SourceFile): FixedFile {
   // A file in UTF-16: one byte more or less would break what an editor can still read of it.
   if (file.text.includes('\u0000')) return { file, made: [] };
   const made: MadeFix[] = [];
-  let { text } = file;
+  let text = withLineFeeds(file) ?? file.text;
+  if (text !== file.text) made.push({ file: file.path, line: 1, ...LINE_ENDS });
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const next = fixOnce({ path: file.path, text });
     if (next === undefined) break;

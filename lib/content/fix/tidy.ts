@@ -35,11 +35,19 @@ const BLANKS: Step = {
   apply: (text) => text.replace(/(?<=\S)[ \t]+$/gmu, ''),
 };
 
+/** A text of which no line ends otherwise than with a carriage return alone, with line feeds in their place; else undefined. */
+export function withLineFeeds({ path, text }: SourceFile): string | undefined {
+  const { kind } = routeOf(path);
+  if (kind === 'ignored' || kind === 'unknown' || kind === 'figure') return undefined;
+  const isMeant = /\r(?!\n)/u.test(text) && !text.trimEnd().includes('\n');
+  return isMeant ? text.replaceAll(/\r\n?/gu, '\n') : undefined;
+}
+
 /** Puts an author's file into good form. Files that the engine writes, and those it does not read, stay as they are. */
 export function tidyFile({ path, text }: SourceFile): Tidied {
   const { kind } = routeOf(path);
   if (kind === 'ignored' || kind === 'unknown' || kind === 'figure') return { text, changes: [] };
-  // Lines that end with a carriage return alone are a fault of which somebody has to think; half a mending hides it.
+  // Of some lines that end with a carriage return alone somebody has to think; half a mending hides them.
   if (/\r(?!\n)/u.test(text)) return { text, changes: [] };
   const changes: Tidying[] = [];
   let tidied = text;

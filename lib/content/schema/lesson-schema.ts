@@ -166,7 +166,12 @@ export const blueprintSchema = z
       .number()
       .min(0)
       .max(100)
-      .refine((score) => score === 0 || score >= 1, { error: 'a percentage, for example 80' })
+      .refine((score) => score >= 1, {
+        error: ({ input }) =>
+          input === 0
+            ? '1 or more: from 0 per cent on, whoever answers nothing passes'
+            : 'a percentage, for example 80',
+      })
       .default(80)
       .describe('the percentage from which the attempt counts as passed'),
   })

@@ -29,7 +29,7 @@ export function recordedSchema(what: string) {
  */
 export const addressSchema = z
   .url()
-  .regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#@\\]+(?:[/?#].*)?$/u)
+  .regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/u)
   .refine((address) => !isOfOwnNetwork(address), {
     error: 'an address that every reader can open, and not one of one machine or network',
   })

@@ -65,7 +65,7 @@ export const scaleSchema = z.strictObject({
 });
 
 /** A qualifier: something that, when it changes, can change the answer (country, product form, population). */
-export const qualifierSchema = z.strictObject({
+const qualifierFields = z.strictObject({
   label: lineSchema.describe('the name of the qualifier'),
   attribution: z
     .boolean()
@@ -91,6 +91,13 @@ export const qualifierSchema = z.strictObject({
     .default({})
     .describe('its values by id, each with its words'),
 });
+
+/** A qualifier has one sort of values: those of a kind of concept, amounts, or its own. */
+export const qualifierSchema = qualifierFields.refine(
+  ({ concept, quantity, values }) =>
+    [concept !== undefined, quantity, Object.keys(values).length > 0].filter(Boolean).length < 2,
+  { error: 'only one of `concept`, `quantity: true` and `values`: they say what its values are' },
+);
 
 const frames = oneOrMore(lineSchema);
 const roleFramesSchema = z.strictObject({
