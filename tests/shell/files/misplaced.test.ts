@@ -107,11 +107,27 @@ describe('a document of a word processor', () => {
     mkdirSync(join(root, 'content/a/figures'), { recursive: true });
     writeFileSync(join(root, 'content/a/b.docx'), 'PK\u0003\u0004');
     writeFileSync(join(root, 'content/a/figures/b.docx'), 'PK\u0003\u0004');
-    expect(readContent(root)).toEqual({ files: [{ path: 'content/a/b.docx', text: '' }], diagnostics: [] });
+    expect(readContent(root)).toMatchObject({
+      files: [{ path: 'content/a/b.docx', text: '' }],
+      diagnostics: [],
+    });
   });
 });
 
 describe('a link', () => {
+  it('in the place of a lesson is told of, and not that the lesson is missing', () => {
+    const root = scratchFolder('links');
+    mkdirSync(join(root, 'content/a'), { recursive: true });
+    const course = '---\ntitle: A\nsummary: A course.\naudience: Nurses\nlessons: [b, d]\n---\nText.\n';
+    writeFileSync(join(root, 'content/a/course.md'), course);
+    symlinkSync('nowhere.md', join(root, 'content/a/b.md'));
+    const { files, diagnostics } = readContent(root);
+    const found = toldOnce(parseContent(files).diagnostics, diagnostics);
+    expect(found.map(({ code, message }) => `${code} ${message.split(',')[0] ?? ''}`)).toEqual([
+      'content/lesson-without-file Unexpected lesson "d"',
+    ]);
+  });
+
   it('that leads nowhere is told of as that, and one that leads out as that', () => {
     const root = scratchFolder('links');
     mkdirSync(join(root, 'content/a'), { recursive: true });
