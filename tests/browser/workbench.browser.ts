@@ -87,7 +87,7 @@ test('with the key a lesson is looked at, an item answered and signed, and a cha
   await item.getByRole('link', { name: 'Say first who signs' }).click();
   await page.getByLabel('Your role').fill('nurse educator');
   await page.keyboard.press('Enter');
-  expect(await item.getByRole('region', { name: 'Key, reasons and proof' }).innerText()).toContain('key ');
+  expect(await item.getByRole('group', { name: 'Key, reasons and proof' }).innerText()).toContain('key ');
   await item.getByRole('button', { name: 'Approve' }).click();
   await item.getByText('Approved: it stands in the sign-off file.').waitFor();
   expect(root.read(SIGNOFFS)).toContain(`  - item: ${ITEM}\n`);
@@ -136,7 +136,7 @@ test('who signs and the seed stand whole beside every fact, and a link to a draw
   await drawn.click();
   await page
     .locator(`details[id="${aimed}"]`)
-    .getByRole('region', { name: 'Key, reasons and proof' })
+    .getByRole('group', { name: 'Key, reasons and proof' })
     .waitFor();
   await page.close();
 });

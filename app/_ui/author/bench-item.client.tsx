@@ -135,16 +135,16 @@ function Details(props: {
   return (
     <>
       {preview === undefined ? null : (
-        <section className={styles.shown} aria-label={words.asLearners}>
+        <div role="group" className={styles.shown} aria-label={words.asLearners}>
           <p className={styles.small}>{words.asLearners}</p>
           <TryItem
             key={preview.shown.parts.map(({ options }) => options.map(({ handle }) => handle).join()).join()}
             item={preview.shown}
             practiceKey={preview.practiceKey}
           />
-        </section>
+        </div>
       )}
-      <section className={styles.proof} aria-label={words.proof}>
+      <div role="group" className={styles.proof} aria-label={words.proof}>
         <p className={styles.small}>{words.proof}</p>
         <OptionList parts={parts} />
         <p className={styles.small}>{words.proofTree}</p>
@@ -152,7 +152,7 @@ function Details(props: {
         <p className={styles.small}>
           {level} · {difficulty} · {words.about}: <code>{line.id}</code> <code>{revision}</code>
         </p>
-      </section>
+      </div>
       <DecisionForms item={line.id} data={data} context={context} />
     </>
   );

@@ -17,7 +17,7 @@ export function DecisionForms(props: Props): ReactNode {
   const { item, data, context } = props;
   const { hasDecided, now } = data.own;
   return (
-    <section className={styles.decide} aria-label={words.decide}>
+    <div role="group" className={styles.decide} aria-label={words.decide}>
       <Decisions decisions={data.state.decisions} />
       {!context.canSign ? <p className={styles.small}>{words.notWritable}</p> : null}
       {context.canSign && !context.isKnown ? (
@@ -32,7 +32,7 @@ export function DecisionForms(props: Props): ReactNode {
           {now === 'retired' ? null : <RetireForm {...props} />}
         </div>
       ) : null}
-    </section>
+    </div>
   );
 }
 

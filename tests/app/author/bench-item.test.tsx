@@ -37,7 +37,7 @@ function show(signoffs: (revision: string) => string, reviewer = NURSE): HTMLEle
   });
   const { line, data } = openedFrom(desk, 'first', reviewer);
   render(<BenchItem line={line} anchor="item" context={CONTEXT} given={data} told={undefined} />);
-  return screen.getByRole('region', { name: 'Decide' });
+  return screen.getByRole('group', { name: 'Decide' });
 }
 
 const CONTEXT: BenchItemContext = {
@@ -70,7 +70,7 @@ const entry = (revision: string, role: string): string =>
 describe('an item on the workbench', () => {
   test('shows its proof wherever it can be approved: nothing shuts it away', () => {
     const decide = show(() => '');
-    const proof = screen.getByRole('region', { name: 'Key, reasons and proof' });
+    const proof = screen.getByRole('group', { name: 'Key, reasons and proof' });
     expect(within(proof).getAllByRole('listitem').length).toBeGreaterThan(4);
     expect(proof.closest('details')).toBe(decide.closest('details'));
     expect(proof.compareDocumentPosition(decide)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
@@ -135,7 +135,7 @@ describe('what was decided', () => {
 });
 
 describe('what is inside', () => {
-  const proof = (): HTMLElement | null => screen.queryByRole('region', { name: 'Key, reasons and proof' });
+  const proof = (): HTMLElement | null => screen.queryByRole('group', { name: 'Key, reasons and proof' });
 
   /** Answers what is asked for, one after the other, when it is told to. */
   function server(): { readonly asked: string[]; readonly answer: (response: Response) => Promise<void> } {
