@@ -141,6 +141,19 @@ test('who signs and the seed stand whole beside every fact, and a link to a draw
   await page.close();
 });
 
+test('large text has its room on the front page', async () => {
+  const page = await trainer.newPage();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.route('**/preferences.css', (route) =>
+    route.fulfill({ contentType: 'text/css', body: ':root:root{font-size:150%}' }),
+  );
+  await page.goto(`${server.url}/author`);
+  const title = await page.getByRole('link', { name: 'How zelvolin acts' }).boundingBox();
+  expect(title?.height ?? 0).toBeLessThan(60);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+  await page.close();
+});
+
 test.each([
   '/author/zelvolin/ghost',
   '/author/ghost/gates',
