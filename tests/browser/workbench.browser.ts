@@ -141,6 +141,22 @@ test('who signs and the seed stand whole beside every fact, and a link to a draw
   await page.close();
 });
 
+test('a seed is chosen by keyboard: the focus stays on it, and items that are open stay open', async () => {
+  const page = await trainer.newPage();
+  await page.goto(server.url + LESSON);
+  await itemOn(page).locator('> summary').click();
+  await itemOn(page).getByRole('group', { name: 'Key, reasons and proof' }).waitFor();
+  const seed = page.getByRole('slider');
+  await seed.focus();
+  for (const wanted of ['2', '3']) {
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(new RegExp(`[?&]seed=${wanted}(?:&|$)`, 'u'));
+    expect(await seed.evaluate((one) => one === document.activeElement)).toBe(true);
+  }
+  expect(await itemOn(page).getByRole('group', { name: 'Key, reasons and proof' }).isVisible()).toBe(true);
+  await page.close();
+});
+
 test('large text has its room on the front page', async () => {
   const page = await trainer.newPage();
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -5,6 +5,7 @@ import type { DrawnForm, DrawnItem } from '#lib/shell/workbench/workbench.ts';
 import controls from '../controls.module.css';
 import { benchAddress, benchQuery, itemAnchor, SEED_MOST, type BenchSearch } from './bench-place.ts';
 import styles from './bench.module.css';
+import { DrawForm } from './draw-form.client.tsx';
 import { SeedSlider } from './seed-slider.client.tsx';
 
 const words = pageMessages.author;
@@ -22,9 +23,8 @@ export function SeedForm(props: {
     <section className={styles.box} aria-labelledby="draw">
       <h2 id="draw">{words.draw}</h2>
       <p className={styles.small}>{words.drawLead}</p>
-      <form action={`${benchAddress(bench.course, bench.lesson)}#draw`} className={controls.labelled}>
+      <DrawForm action={`${benchAddress(bench.course, bench.lesson)}#draw`} className={controls.labelled}>
         <SeedSlider
-          key={search.seed}
           name="seed"
           label={words.seed}
           value={search.seed}
@@ -42,7 +42,7 @@ export function SeedForm(props: {
         </select>
         <input type="hidden" name="show" value={search.show} />
         <button className={controls.quiet}>{words.show}</button>
-      </form>
+      </DrawForm>
       {form === undefined ? null : <Drawn form={form} bench={bench} search={search} />}
     </section>
   );

@@ -1,7 +1,10 @@
 'use client';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 
-/** A slider that says its number, and sends its form once it is let go. Without a script the form has a button. */
+/** A press of a key moves a slider by one, and whoever holds it down is not there yet. */
+const STILL_MS = 250;
+
+/** A slider that says its number, and sends its form once it stands still. Without a script the form has a button. */
 export function SeedSlider(props: {
   readonly name: string;
   readonly label: string;
@@ -15,10 +18,17 @@ export function SeedSlider(props: {
   const [shown, setShown] = useState(value);
   useEffect(() => {
     const input = slider.current;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     // React tells every step of a drag; the page is asked for once, at its end.
-    const send = (): void => input?.form?.requestSubmit();
+    const send = (): void => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => input?.form?.requestSubmit(), STILL_MS);
+    };
     input?.addEventListener('change', send);
-    return () => input?.removeEventListener('change', send);
+    return () => {
+      clearTimeout(waiting);
+      input?.removeEventListener('change', send);
+    };
   }, []);
   return (
     <p className={className}>
