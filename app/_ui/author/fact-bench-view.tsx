@@ -50,7 +50,7 @@ export function FactBenchView(props: {
 
 function marksOf({ objective, safety, examinable, known, reviewed }: FactHead): readonly string[] {
   return [
-    objective,
+    words.ofObjective(objective),
     ...(safety ? [words.safety] : []),
     ...(examinable ? [] : [words.background]),
     ...(reviewed ? [words.reviewed] : []),

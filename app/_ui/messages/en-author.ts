@@ -47,7 +47,7 @@ export const enAuthor = {
     toBench: 'Back to the lesson’s facts and items',
     objectives: 'Coverage by objective',
     enough: 'covered',
-    thin: 'thin: 3 items of 2 kinds are wanted',
+    thin: 'too few items: 3 of 2 kinds are wanted',
     kinds: (kinds: Readonly<Record<string, number>>) =>
       Object.entries(kinds)
         .map(([kind, count]) => `${kind} ${count}`)
@@ -69,9 +69,9 @@ export const enAuthor = {
       name === undefined ? `You sign as ${role}.` : `You sign as ${role}, ${name}.`,
     change: 'Change',
 
-    draw: 'As a form would draw it',
+    draw: 'As a learner would get it',
     drawLead:
-      'Every seed gives another selection and order; the same seed always gives the same. The items below stand as this seed would order them.',
+      'Every learner gets another selection and order. A seed is a number that stands for one learner: the same seed always gives the same. The items here stand in the order of this seed.',
     seed: 'Seed',
     quiz: 'Quiz',
     noQuiz: 'None: the order alone',
@@ -87,6 +87,7 @@ export const enAuthor = {
     showGaps: 'Without an item',
     nothingShown: 'No fact fits this choice.',
     safety: 'safety',
+    ofObjective: (id: string) => `objective: ${id}`,
     background: 'background, never asked',
     reviewed: 'reviewed',
     says: 'The lesson says',

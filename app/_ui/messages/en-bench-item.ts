@@ -23,7 +23,7 @@ export const benchItem = {
   decide: 'Decide',
   written: {
     approve: 'Approved: it stands in the sign-off file.',
-    retire: 'Retired: the next build leaves it out.',
+    retire: 'Retired: quizzes leave it out from the next build on.',
     'take-back': 'Taken back: your decision no longer stands in the sign-off file.',
   },
   next: 'Next to be read',
