@@ -34,11 +34,16 @@ const backSchema = z.object({
 
 /** Writes down a decision about an item, and goes back to it. */
 export async function decide(form: FormData): Promise<void> {
+  redirect(await decideHere(form));
+}
+
+/** Writes down a decision about an item. @returns where is told what became of it */
+export async function decideHere(form: FormData): Promise<string> {
   const access = await authorAccess();
   const fields = sentFields(form);
   const place = placeSchema.safeParse(fields);
-  if (access !== 'open' || !place.success) redirect('/author');
-  if (!(await isWithinWork('decide'))) redirect(TOO_MUCH_WORK);
+  if (access !== 'open' || !place.success) return '/author';
+  if (!(await isWithinWork('decide'))) return TOO_MUCH_WORK;
   const context = { workbench: currentWorkbench(), root: readConfig().root, clock: systemClock };
   const decided = await decideItem(context, access, await ownReviewer(), fields);
   const { item, query } = place.data;
@@ -47,7 +52,7 @@ export async function decide(form: FormData): Promise<void> {
   const told = new URLSearchParams(query);
   told.set('told', decided.ok ? place.data.do : decided.error.code);
   told.set('at', item);
-  redirect(`${benchAddress(course, lesson)}?${told.toString()}#${itemAnchor(item)}`);
+  return `${benchAddress(course, lesson)}?${told.toString()}#${itemAnchor(item)}`;
 }
 
 /** Keeps who signs on this device, and goes back to the item from which they came, or to the lesson. */

@@ -124,6 +124,15 @@ export const PAGES: Readonly<Record<string, Takes>> = {
   'GET /search': search('q', 'course'),
 };
 
+const decision = fields({
+  do: z.enum(['approve', 'retire', 'take-back']),
+  item: text,
+  revision: text,
+  mark: text,
+  why: text.optional(),
+  query: text,
+});
+
 export const ACTIONS: Readonly<Record<string, Takes>> = {
   'sendReport app/attempts/[id]/report/actions.ts': fields({
     attempt: text,
@@ -133,14 +142,8 @@ export const ACTIONS: Readonly<Record<string, Takes>> = {
   }),
   'endAttempt app/attempts/[id]/result/actions.ts': fields({ attempt: text }),
   'retryMissed app/attempts/[id]/result/actions.ts': fields({ attempt: text }),
-  'decide app/author/actions.ts': fields({
-    do: z.enum(['approve', 'retire', 'take-back']),
-    item: text,
-    revision: text,
-    mark: text,
-    why: text.optional(),
-    query: text,
-  }),
+  'decide app/author/actions.ts': decision,
+  'decideHere app/author/actions.ts': decision,
   'keepReviewer app/author/actions.ts': fields({ role: text, name: text.optional(), back: text }),
   'putNoticeAway app/progress/actions.ts': fields({ revision: text }),
   'eraseMyData app/progress/erase/actions.ts': { isEnd: true },

@@ -42,7 +42,10 @@ export interface BenchItemContext {
   /** True once somebody said who signs on this device. */
   readonly isKnown: boolean;
   readonly canSign: boolean;
+  /** Writes a decision down, and goes to where it is told: for forms without a script. */
   readonly decide: (form: FormData) => Promise<void>;
+  /** Writes it down and gives that address. */
+  readonly decideHere: (form: FormData) => Promise<string>;
   /** The query of the page, so that a decision leads back to it. */
   readonly query: string;
   /** What the page was made from, and by what its items are ordered: what was opened with another is opened again. */

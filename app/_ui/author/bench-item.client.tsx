@@ -32,6 +32,9 @@ export function BenchItem({ line, anchor, context, given, told }: Props): ReactN
   const isGiven = given !== undefined;
   const element = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(isGiven);
+  // Once given it stays open, when another is given too.
+  const [wasGiven, setWasGiven] = useState(isGiven);
+  if (isGiven && !wasGiven) setWasGiven(true);
   const used = useOpenedItem(id, context, given, isOpen);
   // It may have been opened before the script came.
   useEffect(() => setOpen(element.current?.open ?? false), []);
@@ -41,7 +44,7 @@ export function BenchItem({ line, anchor, context, given, told }: Props): ReactN
       ref={element}
       id={anchor}
       className={styles.item}
-      open={isGiven ? true : undefined}
+      open={wasGiven ? true : undefined}
       onToggle={(event) => setOpen(event.currentTarget.open)}
       suppressHydrationWarning
     >
@@ -105,10 +108,22 @@ function Inside(props: {
 }
 
 function Told({ told, query }: Pick<Props, 'told'> & Pick<BenchItemContext, 'query'>): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  const said = told?.text;
+  // The button that was pressed is gone, and with it the place where a keyboard was.
+  useEffect(() => {
+    if (said !== undefined && document.activeElement === document.body) box.current?.focus();
+  }, [said]);
   if (told === undefined) return null;
   const { text, isRefused, next } = told;
   return (
-    <div role={isRefused ? 'alert' : 'status'} className={styles.told} data-refused={isRefused || undefined}>
+    <div
+      ref={box}
+      tabIndex={-1}
+      role={isRefused ? 'alert' : 'status'}
+      className={styles.told}
+      data-refused={isRefused || undefined}
+    >
       <p>{text}</p>
       {next === undefined ? null : (
         <p>

@@ -4,6 +4,7 @@ import { benchItem as words } from '#app/_ui/messages/en-bench-item.ts';
 import type { BenchItemData, BenchItemContext } from './bench-item-data.ts';
 import controls from '../controls.module.css';
 import { queryAt } from './query-at.client.tsx';
+import { useDecide, type Deciding } from './use-decide.client.tsx';
 import styles from './bench.module.css';
 
 interface Props {
@@ -16,6 +17,8 @@ interface Props {
 export function DecisionForms(props: Props): ReactNode {
   const { item, data, context } = props;
   const { hasDecided, now } = data.own;
+  const deciding = useDecide(context.decideHere);
+  const forms = { ...props, deciding };
   return (
     <div role="group" className={styles.decide} aria-label={words.decide}>
       <Decisions decisions={data.state.decisions} />
@@ -27,11 +30,12 @@ export function DecisionForms(props: Props): ReactNode {
       ) : null}
       {context.canSign && context.isKnown ? (
         <div className={styles.buttons}>
-          {now === 'approved' ? null : <ActionForm {...props} action="approve" />}
-          {hasDecided ? <ActionForm {...props} action="take-back" /> : null}
-          {now === 'retired' ? null : <RetireForm {...props} />}
+          {now === 'approved' ? null : <ActionForm {...forms} action="approve" />}
+          {hasDecided ? <ActionForm {...forms} action="take-back" /> : null}
+          {now === 'retired' ? null : <RetireForm {...forms} />}
         </div>
       ) : null}
+      {deciding.isUnanswered ? <p role="alert">{words.unanswered}</p> : null}
     </div>
   );
 }
@@ -53,12 +57,20 @@ function Decisions({ decisions }: Pick<BenchItemData['state'], 'decisions'>): Re
   );
 }
 
-function ActionForm({ action, ...props }: Props & { readonly action: 'approve' | 'take-back' }): ReactNode {
+type FormProps = Props & { readonly deciding: Deciding };
+
+function ActionForm({
+  action,
+  ...props
+}: FormProps & { readonly action: 'approve' | 'take-back' }): ReactNode {
   const isApproval = action === 'approve';
   return (
-    <form action={props.context.decide}>
+    <form action={props.context.decide} onSubmit={props.deciding.send}>
       <Hidden {...props} action={action} />
-      <button className={isApproval ? controls.button : controls.quiet}>
+      <button
+        className={isApproval ? controls.button : controls.quiet}
+        aria-disabled={props.deciding.isSending || undefined}
+      >
         {isApproval ? words.approve : words.takeBack}
         <span className={controls.hidden}>: {props.item}</span>
       </button>
@@ -66,16 +78,16 @@ function ActionForm({ action, ...props }: Props & { readonly action: 'approve' |
   );
 }
 
-function RetireForm(props: Props): ReactNode {
+function RetireForm(props: FormProps): ReactNode {
   const id = `why.${props.item}`;
   return (
     <details className={styles.retire}>
       <summary className={controls.graveDisclosure}>{words.retireOpen}</summary>
-      <form action={props.context.decide} className={styles.retireForm}>
+      <form action={props.context.decide} onSubmit={props.deciding.send} className={styles.retireForm}>
         <Hidden {...props} action="retire" />
         <label htmlFor={id}>{words.retireWhy}</label>
         <input id={id} name="why" className={styles.wide} required maxLength={400} autoComplete="off" />
-        <button className={controls.grave}>
+        <button className={controls.grave} aria-disabled={props.deciding.isSending || undefined}>
           {words.retire}
           <span className={controls.hidden}>: {props.item}</span>
         </button>

@@ -41,7 +41,8 @@ export interface LessonBenchData {
 /** A lesson on the workbench: how it stands at a glance, then its facts in order, each with its items. */
 export function LessonBenchView(
   props: LessonBenchData & {
-    readonly decide: (form: FormData) => Promise<void>;
+    readonly decide: BenchItemContext['decide'];
+    readonly decideHere: BenchItemContext['decideHere'];
     readonly keepReviewer: (form: FormData) => Promise<void>;
   },
 ): ReactNode {
@@ -53,6 +54,7 @@ export function LessonBenchView(
     canSign,
     decide: props.decide,
     query,
+    decideHere: props.decideHere,
     edition: shown.edition,
     seed: String(search.seed),
   };

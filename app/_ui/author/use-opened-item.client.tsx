@@ -27,7 +27,13 @@ export function useOpenedItem(
   given: BenchItemData | undefined,
   isOpen: boolean,
 ): UsedItem {
-  const [answered, setAnswered] = useState<Answered>();
+  const [lastGiven, setLastGiven] = useState(given);
+  const [answered, setAnswered] = useState(answeredBy(given));
+  // Another item is given then: this one stays as it is until it is asked for.
+  if (given !== undefined && given !== lastGiven) {
+    setLastGiven(given);
+    setAnswered(answeredBy(given));
+  }
   const used = given === undefined ? usedOf(answered, { edition, seed }) : currently(given);
   const isWanted = isOpen && used.isWanted;
   useEffect(() => {
@@ -44,6 +50,10 @@ export function useOpenedItem(
 interface Answered {
   readonly to: Wanted;
   readonly answer: Answer;
+}
+
+function answeredBy(given: BenchItemData | undefined): Answered | undefined {
+  return given === undefined ? undefined : { to: given, answer: { data: given } };
 }
 
 /** What there is to be shown, and whether something else is to be asked for. */

@@ -26,6 +26,8 @@ export const benchItem = {
     retire: 'Retired: quizzes leave it out from the next build on.',
     'take-back': 'Taken back: your decision no longer stands in the sign-off file.',
   },
+  unanswered:
+    'The server did not answer, so this may not have been written down. Look whether it still runs, then decide again.',
   next: 'Next to be read',
   noNext: 'No item of this lesson is left to be read.',
   notWritable: 'The content cannot be written to on this server: sign where it is kept.',

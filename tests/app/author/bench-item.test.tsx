@@ -1,4 +1,15 @@
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import {
+  act,
+  cleanup,
+  fireEvent,
+  render as renderAlone,
+  screen,
+  within,
+  type RenderResult,
+} from '@testing-library/react';
+import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
+import type { AppRouterInstance } from 'next/dist/shared/lib/app-router-context.shared-runtime';
+import type { ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { benchItemData, type BenchItemContext, type BenchItemData } from '#app/_ui/author/bench-item-data.ts';
 import { BenchItem } from '#app/_ui/author/bench-item.client.tsx';
@@ -17,6 +28,16 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
+
+/** Where pages were replaced by others, of the same address but for the query. */
+const replaced: string[] = [];
+const router = { replace: (address: string) => void replaced.push(address) } as AppRouterInstance;
+
+function render(page: ReactNode): RenderResult {
+  return renderAlone(page, {
+    wrapper: ({ children }) => <AppRouterContext value={router}>{children}</AppRouterContext>,
+  });
+}
 
 const ITEM = 'zelvolin/gates/opens-amber-gate/single-best-answer/1';
 const NURSE = { role: 'nurse educator', name: undefined };
@@ -44,6 +65,7 @@ const CONTEXT: BenchItemContext = {
   isKnown: true,
   canSign: true,
   decide: () => Promise.resolve(),
+  decideHere: () => Promise.resolve('/author'),
   query: '',
   edition: 'first',
   seed: '1',
@@ -134,6 +156,68 @@ describe('what was decided', () => {
   });
 });
 
+describe('a decision', () => {
+  const { line, data } = openedFrom(desk, 'first');
+  const item = (decideHere: BenchItemContext['decideHere'], told?: ToldDecision['code']): ReactNode => (
+    <BenchItem
+      line={line}
+      anchor="item"
+      context={{ ...CONTEXT, decideHere }}
+      given={data}
+      told={told === undefined ? undefined : toldWords({ code: told, item: ITEM })}
+    />
+  );
+  const press = (name: RegExp): Promise<void> =>
+    act(async () => {
+      fireEvent.click(screen.getByRole('button', { name }));
+      await Promise.resolve();
+    });
+  const why = (): HTMLInputElement => screen.getByLabelText('Why is it no longer used?');
+
+  test('is sent once, however often it is pressed, and a reason stays until it is written down', async () => {
+    const answered = Promise.withResolvers<string>();
+    const sent: FormData[] = [];
+    const decideHere = (form: FormData): Promise<string> => {
+      sent.push(form);
+      return answered.promise;
+    };
+    const { rerender } = render(item(decideHere));
+    why().value = 'The stem gives it away.';
+    await press(/^Retire:/u);
+    await press(/^Retire:/u);
+    await press(/^Approve:/u);
+    expect(sent.map((form) => [form.get('do'), form.get('why')])).toEqual([
+      ['retire', 'The stem gives it away.'],
+    ]);
+    await act(async () => {
+      answered.resolve('/author/zelvolin/gates?told=item-changed');
+      await answered.promise;
+    });
+    expect(replaced).toEqual(['/author/zelvolin/gates?told=item-changed']);
+    rerender(item(decideHere, 'item-changed'));
+    expect(why().value).toBe('The stem gives it away.');
+  });
+
+  test('that nobody answers says so, and the page stays', async () => {
+    render(item(() => Promise.reject(new TypeError('Failed to fetch'))));
+    why().value = 'The stem gives it away.';
+    await press(/^Retire:/u);
+    expect(screen.getByText(/^The server did not answer/u).getAttribute('role')).toBe('alert');
+    expect(why().value).toBe('The stem gives it away.');
+  });
+
+  test('is told where the keyboard is, once its button is gone', () => {
+    const { rerender } = render(item(CONTEXT.decideHere));
+    rerender(item(CONTEXT.decideHere, 'approve'));
+    expect(document.activeElement?.textContent).toContain('Approved: it stands in the sign-off file.');
+    cleanup();
+    const { rerender: again } = render(item(CONTEXT.decideHere));
+    why().focus();
+    again(item(CONTEXT.decideHere, 'item-changed'));
+    expect(document.activeElement).toBe(why());
+  });
+});
+
 describe('what is inside', () => {
   const proof = (): HTMLElement | null => screen.queryByRole('group', { name: 'Key, reasons and proof' });
 
@@ -202,6 +286,19 @@ describe('what is inside', () => {
     await answer(Response.json(openedFrom(desk, 'fifth').data));
     expect(screen.queryByText(/^The content has changed since the page was loaded/u)).not.toBeNull();
     expect(asked).toHaveLength(4);
+  });
+
+  test('stays, with what was typed, when another item is given with the page', () => {
+    const { line, data } = openedFrom(desk, 'first');
+    const item = (given: BenchItemData | undefined): ReactNode => (
+      <BenchItem line={line} anchor="item" context={CONTEXT} given={given} told={undefined} />
+    );
+    const { rerender } = render(item(data));
+    const why = screen.getByLabelText<HTMLInputElement>('Why is it no longer used?');
+    why.value = 'The stem';
+    rerender(item(undefined));
+    expect(document.querySelector('details')?.open).toBe(true);
+    expect(screen.getByLabelText<HTMLInputElement>('Why is it no longer used?').value).toBe('The stem');
   });
 
   test('is shown when the address names the item, from the first or later', () => {

@@ -7,7 +7,7 @@ import { LessonBenchView } from '#app/_ui/author/lesson-bench-view.tsx';
 import { UnreadLessonView } from '#app/_ui/author/unread-lesson-view.tsx';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import { giveTrainerKey } from '#app/quizzes/[quiz]/print/actions.ts';
-import { decide, keepReviewer } from '../../actions.ts';
+import { decide, decideHere, keepReviewer } from '../../actions.ts';
 
 export const metadata: Metadata = { title: pageMessages.author.title, robots: { index: false } };
 
@@ -18,5 +18,5 @@ export default async function LessonBenchPage({ params, searchParams }: Props): 
   const data = await loadLessonBench(course, lesson, await searchParams);
   if (data === undefined) return <AskKeyView enterKey={giveTrainerKey} back={benchAddress(course, lesson)} />;
   if (data === 'unread') return <UnreadLessonView course={course} lesson={lesson} />;
-  return <LessonBenchView {...data} decide={decide} keepReviewer={keepReviewer} />;
+  return <LessonBenchView {...data} decide={decide} decideHere={decideHere} keepReviewer={keepReviewer} />;
 }
