@@ -63,12 +63,18 @@ export async function loadBenchIndex(search: Search): Promise<BenchIndexData | u
   return { index: index && { ...index, courses: shown }, at, wish, found: narrowed.lessons, lessons };
 }
 
-/** A lesson, or that it cannot be read as its file is now; undefined for whoever has to give the key first. */
+/** Of a lesson that cannot be read as its file is now: what was told of a decision all the same. */
+export interface UnreadLesson {
+  readonly shown: undefined;
+  readonly told: ToldDecision | undefined;
+}
+
+/** A lesson, or that it cannot be read; undefined for whoever has to give the key first. */
 export async function loadLessonBench(
   course: string,
   lesson: string,
   search: Search,
-): Promise<LessonBenchData | 'unread' | undefined> {
+): Promise<LessonBenchData | UnreadLesson | undefined> {
   if (!(await mayShow())) return undefined;
   const { told, at, ...asked } = searchSchema.parse(search);
   const shown = await currentWorkbench().lesson({
@@ -78,13 +84,17 @@ export async function loadLessonBench(
     quiz: asked.quiz,
     at: at === '' ? undefined : at,
   });
-  if (shown === undefined) return unread(course, lesson);
+  const decided = toldDecision(told, at);
+  if (shown === undefined) {
+    await unread(course, lesson);
+    return { shown, told: decided };
+  }
   return {
     shown,
     search: { seed: asked.seed, quiz: asked.quiz, show: asked.show } satisfies BenchSearch,
     reviewer: await ownReviewer(),
     canSign: canSign(readConfig().root),
-    told: toldDecision(told, at),
+    told: decided,
     at,
   };
 }

@@ -48,7 +48,7 @@ function firstNamesOf(found: readonly Diagnostic[], { code: meant }: CodePage): 
 }
 
 /** Whether a fault keeps words of the vocabulary from being read: of a file that is none by its name, too, or of a misspelt `concepts`. */
-function hidesWords({ code, place, severity, message, help }: Diagnostic): boolean {
+export function hidesWords({ code, place, severity, message, help }: Diagnostic): boolean {
   if (severity !== 'error') return false;
   if (code === referenceCodes.unknownFile.code) return /content\/vocabulary\//u.test(help);
   if (!place.file.startsWith('content/vocabulary/')) return false;

@@ -100,6 +100,23 @@ async function isProved(): Promise<boolean> {
   return Buffer.from(told?.value ?? []).includes('"isProving":false');
 }
 
+test('a page of the workbench stays while its lesson is torn: what was typed, too', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.url}/author/zelvolin/gates`, { timeout: COMPILED_WITHIN_MS });
+  const role = page.getByLabel('Your role');
+  await role.fill('nurse');
+  const text = root.read(LESSON);
+  root.write(LESSON, '---\ntitle: "Torn\n');
+  const kept = page.getByRole('status').filter({ hasText: 'as it was read last' });
+  await kept.waitFor({ timeout: 60_000 });
+  expect(await role.inputValue()).toBe('nurse');
+
+  root.write(LESSON, text);
+  await kept.waitFor({ state: 'detached', timeout: 60_000 });
+  expect(await role.inputValue()).toBe('nurse');
+  await page.close();
+});
+
 test('nobody on another site hears what is wrong', async () => {
   const answer = await fetch(`${server.url}/_develop/content`, {
     headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' },

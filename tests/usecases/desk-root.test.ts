@@ -12,6 +12,7 @@ import { testClock } from '../support/clock.ts';
 
 const clock = testClock('2026-11-24T10:00:00.000Z');
 const FILE = 'content/zelvolin/gates.md';
+const WORDS = 'content/vocabulary/words.yaml';
 
 const root = new Root();
 const desk = new DeskRoot(root.folder, clock);
@@ -142,6 +143,18 @@ test('what is saved is shown at the next look, faults with their places', async 
   expect(mended.bench.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(mended.edition).not.toBe(edition);
   expect((await lesson(saved)).edition).toBe(mended.edition);
+});
+
+test('a lesson is not whole while words of its facts cannot be read, and with a fault of its own it is', async () => {
+  const own = new Root();
+  const torn = new DeskRoot(own.folder, clock);
+  expect((await lesson(torn)).isWhole).toBe(true);
+  own.replace(FILE, 'object: moss', 'object: mos');
+  expect((await lesson(torn)).isWhole).toBe(true);
+  own.replace(WORDS, 'concepts:', 'concepts: "');
+  expect((await lesson(torn)).isWhole).toBe(false);
+  own.replace(WORDS, 'concepts: "', 'concepts:');
+  expect((await lesson(torn)).isWhole).toBe(true);
 });
 
 test('where no content stands there is nothing to show', async () => {

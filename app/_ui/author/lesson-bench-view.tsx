@@ -24,7 +24,7 @@ import { ObjectiveTable } from './objective-table.tsx';
 import { SeedForm } from './seed-form.tsx';
 import { SignedBar } from './signed-bar.tsx';
 import { SignerForm } from './signer-form.tsx';
-import { toldWords, type ToldDecision } from './told-words.ts';
+import { refusedWords, toldWords, type ToldDecision } from './told-words.ts';
 
 const words = pageMessages.author;
 
@@ -48,19 +48,23 @@ export function LessonBenchView(
 ): ReactNode {
   const { shown, search, reviewer, canSign, told } = props;
   const { bench } = shown;
+  const items = itemIdsOf(bench);
   const query = benchQuery(search);
   const context: BenchItemContext = {
     isKnown: reviewer !== undefined,
     canSign,
     decide: props.decide,
-    query,
     decideHere: props.decideHere,
+    query,
     edition: shown.edition,
     seed: String(search.seed),
   };
   return (
     <main className={controls.page}>
-      <BenchHead bench={headOf(bench)} told={told} />
+      <BenchHead
+        bench={headOf(bench)}
+        refused={items.has(told?.item ?? '') ? undefined : refusedWords(told)}
+      />
       <div className={styles.columns}>
         <div className={styles.side}>
           <ObjectiveTable objectives={bench.objectives} />
@@ -79,7 +83,7 @@ export function LessonBenchView(
           </div>
         </div>
         <div className={styles.main}>
-          <Findings findings={bench.findings} items={itemIdsOf(bench)} />
+          <Findings findings={bench.findings} items={items} />
           <Facts shown={shown} search={search} context={context} told={told} reviewer={reviewer} />
         </div>
       </div>
@@ -111,10 +115,11 @@ const JUMPS = [
 
 function BenchHead({
   bench,
-  told,
+  refused,
 }: {
   readonly bench: HeadData;
-  readonly told: ToldDecision | undefined;
+  /** Why the last decision was not written, where its item does not stand on the page. */
+  readonly refused: string | undefined;
 }): ReactNode {
   const { course, lesson, title, counts, findings, file } = bench;
   const found = { error: 0, warning: 0, info: 0 };
@@ -147,16 +152,12 @@ function BenchHead({
           ))}
         </ul>
       </nav>
-      {told === undefined || told.item !== '' ? null : <Refused told={told} />}
+      {refused === undefined ? null : (
+        <p role="alert" className={styles.told} data-refused>
+          {refused}
+        </p>
+      )}
     </header>
-  );
-}
-
-function Refused({ told }: { readonly told: ToldDecision }): ReactNode {
-  return (
-    <p role="alert" className={styles.told} data-refused>
-      {toldWords(told).text}
-    </p>
   );
 }
 

@@ -20,6 +20,12 @@ export function toldWords({ code }: ToldDecision, next?: ItemLine): ToldOfItem {
   return { text: messages.refusals[code], isRefused: true };
 }
 
+/** Why the last decision was not written, where it was not. */
+export function refusedWords(told: ToldDecision | undefined): string | undefined {
+  const words = told === undefined ? undefined : toldWords(told);
+  return words?.isRefused === true ? words.text : undefined;
+}
+
 function aimedAt({ id, leadIn }: ItemLine): Exclude<ToldOfItem['next'], 'none' | undefined> {
   return { id, leadIn, anchor: itemAnchor(id) };
 }

@@ -32,6 +32,7 @@ export const benchItem = {
   noNext: 'No item of this lesson is left to be read.',
   notWritable: 'The content cannot be written to on this server: sign where it is kept.',
   sayWho: 'Say first who signs',
+  kept: 'You see this lesson as it was read last: a file that it needs cannot be read now. When that is mended and saved, the lesson comes up to date here.',
   openAlone: 'Open this item',
   opening: 'Opening …',
   standing: {

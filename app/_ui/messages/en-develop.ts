@@ -4,7 +4,7 @@ export const develop = {
   stands:
     'The page shows the last content without an error. It comes up to date when this is mended and saved.',
   standsHere:
-    'The workbench shows the content as it is now. Learners’ pages show the last content without an error until this is mended and saved.',
+    'The workbench shows the content as it is now, as far as it can be read. Learners’ pages show the last content without an error until this is mended and saved.',
   warnings: (warnings: number) => (warnings === 1 ? 'One warning, too.' : `${warnings} warnings, too.`),
   toWarnings: 'See them on the workbench',
   proving: 'Saved. The questions are being proved again.',

@@ -21,6 +21,7 @@ import { routeOf } from '#lib/content/routes.ts';
 import { assembleForm } from '#lib/forms/assemble-form.ts';
 import { shortageSentence } from '#lib/forms/form.ts';
 import { previewItem } from '#lib/forms/preview-item.ts';
+import { hidesWords } from '#lib/knowledge/without-unread.ts';
 import { systemClock, type Clock } from '../clock.ts';
 import { recordsIn } from '../compile/records-in.ts';
 import { toldOnce } from '../files/told-once.ts';
@@ -44,6 +45,8 @@ import type {
 interface PresentDesk extends Desk {
   /** See `ShownLesson.edition`. */
   readonly edition: string;
+  /** As of `ShownLesson`. */
+  readonly isWhole: boolean;
   /** YYYY-MM-DD. */
   readonly today: string;
 }
@@ -195,6 +198,7 @@ export class DeskRoot implements Workbench {
         ? before.compiled
         : compileFamily(read.shard, read.parts, read.sheets, this.#memory.of(shard), scope);
     const told = { ...compiled, diagnostics: toldOnce([...compiled.diagnostics, ...across], ofReading) };
+    const isWhole = !compiled.parsed.diagnostics.some(hidesWords);
     const desk = openDesk({ compiled: told, decisions: read.decisions, ofReading, today });
     return {
       courses: shard.courses,
@@ -203,7 +207,7 @@ export class DeskRoot implements Workbench {
       compiledName: read.name,
       compiled,
       // Nothing that an item shows is read from review sheets, which a build writes.
-      desk: { ...desk, edition: sha256(`${family.key} ${today}`), today },
+      desk: { ...desk, edition: sha256(`${family.key} ${today}`), isWhole, today },
     };
   }
 }
@@ -224,6 +228,7 @@ function shownLesson(desk: PresentDesk, request: LessonRequest): ShownLesson | u
   return {
     bench,
     edition: desk.edition,
+    isWhole: desk.isWhole,
     opened: isHere ? openedItem(desk, at, seed) : undefined,
     form: quiz === undefined ? undefined : drawForm(desk, quiz, seed),
   };

@@ -49,6 +49,8 @@ export interface ShownLesson {
    * now.
    */
   readonly edition: string;
+  /** False while a file of the vocabulary cannot be read: facts in its words are missing, for no fault of theirs. */
+  readonly isWhole: boolean;
   /** Undefined when none was asked for, or when the lesson has none of that id. */
   readonly opened: OpenedItem | undefined;
   /** Undefined when no quiz was asked for. */

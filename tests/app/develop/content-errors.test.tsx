@@ -25,7 +25,7 @@ describe('errors over a page', () => {
 
   test.each(['/author', '/author/zelvolin/gates'])('%s shows the content with them', (path) => {
     const said = show(path);
-    expect(said).toContain('The workbench shows the content as it is now.');
+    expect(said).toContain('The workbench shows the content as it is now, as far as it can be read.');
     expect(said).not.toContain('The page shows the last content');
   });
 

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { loadLessonBench } from '#app/_load/author-page.ts';
 import { AskKeyView } from '#app/_ui/author/ask-key-view.tsx';
 import { benchAddress } from '#app/_ui/author/bench-place.ts';
+import { KeptLesson } from '#app/_ui/author/kept-lesson.client.tsx';
 import { LessonBenchView } from '#app/_ui/author/lesson-bench-view.tsx';
+import { refusedWords } from '#app/_ui/author/told-words.ts';
 import { UnreadLessonView } from '#app/_ui/author/unread-lesson-view.tsx';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import { giveTrainerKey } from '#app/quizzes/[quiz]/print/actions.ts';
@@ -17,6 +19,13 @@ export default async function LessonBenchPage({ params, searchParams }: Props): 
   const { course, lesson } = await params;
   const data = await loadLessonBench(course, lesson, await searchParams);
   if (data === undefined) return <AskKeyView enterKey={giveTrainerKey} back={benchAddress(course, lesson)} />;
-  if (data === 'unread') return <UnreadLessonView course={course} lesson={lesson} />;
-  return <LessonBenchView {...data} decide={decide} decideHere={decideHere} keepReviewer={keepReviewer} />;
+  return (
+    <KeptLesson isWhole={data.shown?.isWhole === true} refused={refusedWords(data.told)}>
+      {data.shown === undefined ? (
+        <UnreadLessonView course={course} lesson={lesson} />
+      ) : (
+        <LessonBenchView {...data} decide={decide} decideHere={decideHere} keepReviewer={keepReviewer} />
+      )}
+    </KeptLesson>
+  );
 }
