@@ -111,6 +111,14 @@ test('a page of the workbench stays while its lesson is torn: what was typed, to
   await kept.waitFor({ timeout: 60_000 });
   expect(await role.inputValue()).toBe('nurse');
 
+  // What has the focus does not lie under the errors.
+  const findings = page.getByRole('alert').filter({ hasText: 'in the content' });
+  const over = (await findings.boundingBox())?.y ?? 0;
+  for (let press = 0; press < 12; press += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.locator(':focus').boundingBox();
+    expect((focused?.y ?? 0) + (focused?.height ?? 0)).toBeLessThanOrEqual(over);
+  }
   root.write(LESSON, text);
   await kept.waitFor({ state: 'detached', timeout: 60_000 });
   expect(await role.inputValue()).toBe('nurse');
@@ -122,6 +130,16 @@ test('nobody on another site hears what is wrong', async () => {
     headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' },
   });
   expect(answer.status).toBe(403);
+});
+
+test('a page says so when its server was stopped', async () => {
+  const own = await startServer({ STEMMA_ROOT: root.folder }, ['--dev']);
+  const page = await browser.newPage();
+  await page.goto(`${own.url}/author`, { timeout: COMPILED_WITHIN_MS });
+  await page.getByRole('link', { name: 'How zelvolin acts' }).waitFor();
+  await own.stop();
+  await page.getByText('The server does not answer').waitFor({ timeout: 60_000 });
+  await page.close();
 });
 
 test('an author whose first lesson does not compile mends it without starting again', async () => {

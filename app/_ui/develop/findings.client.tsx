@@ -1,11 +1,11 @@
 'use client';
 
 import { usePathname, useRouter } from 'next/navigation';
-import { useEffect, useState, type ReactNode } from 'react';
-import type { ContentState } from '#lib/shell/server/develop/content-state.ts';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { develop as words } from '../messages/en-develop.ts';
 import { ContentErrors } from './content-errors.client.tsx';
 import styles from './findings.module.css';
+import { useContentState } from './use-content-state.client.tsx';
 
 interface Props {
   /** Where it hears of saves. */
@@ -21,33 +21,30 @@ interface Props {
 export function Findings({ address, origin }: Props): ReactNode {
   const router = useRouter();
   const path = usePathname();
-  const [state, setState] = useState<ContentState>();
   const [isHidden, setHidden] = useState(false);
-  useEffect(() => {
-    const events = new EventSource(address);
-    let shown = origin;
-    events.onmessage = ({ data }: MessageEvent<string>) => {
-      const next = JSON.parse(data) as ContentState;
-      setState(next);
+  const onHeard = useCallback(
+    (isNew: boolean): void => {
       setHidden(false);
-      if (next.pages !== shown)
+      if (isNew)
         bringUpToDate(document, {
           refresh: () => router.refresh(),
           reload: () => window.location.reload(),
         });
-      shown = next.pages;
-    };
+    },
+    [router],
+  );
+  const { state, isAway } = useContentState(address, origin, onHeard);
+  useEffect(() => {
     const hide = ({ key }: KeyboardEvent): void => {
       if (key === 'Escape') setHidden(true);
     };
     document.addEventListener('keydown', hide);
-    return () => {
-      events.close();
-      document.removeEventListener('keydown', hide);
-    };
-  }, [address, origin, router]);
+    return () => document.removeEventListener('keydown', hide);
+  }, []);
+  if (isAway) return <Word text={words.away} />;
   if (state === undefined || isHidden) return null;
-  if (state.errors.length === 0) return state.isProving ? <Proving /> : null;
+  // What stands on the page is new, and what quizzes ask is not yet.
+  if (state.errors.length === 0) return state.isProving ? <Word text={words.proving} /> : null;
   return <ContentErrors state={state} path={path} onHide={() => setHidden(true)} />;
 }
 
@@ -67,11 +64,11 @@ export function bringUpToDate(page: ParentNode, { refresh, reload }: Ways): void
   else reload();
 }
 
-/** What stands on the page is new, and what quizzes ask is not yet. */
-function Proving(): ReactNode {
+/** A word beside the page, that covers nothing. */
+function Word({ text }: { readonly text: string }): ReactNode {
   return (
-    <p className={styles.proving} role="status">
-      {words.proving}
+    <p className={styles.word} role="status">
+      {text}
     </p>
   );
 }

@@ -8,5 +8,6 @@ export const develop = {
   warnings: (warnings: number) => (warnings === 1 ? 'One warning, too.' : `${warnings} warnings, too.`),
   toWarnings: 'See them on the workbench',
   proving: 'Saved. The questions are being proved again.',
-  hide: 'Hide until the next save',
+  away: 'The server does not answer, so this page stays as it is. Start the server again: then the page comes up to date by itself.',
+  hide: 'Hide until the next save (Esc)',
 } as const;
