@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
+import { cache } from 'react';
 import { z } from 'zod';
 import { readConfig } from '#lib/shell/config.ts';
 import { REFUSALS, type RefusalCode } from '#lib/shell/usecases/refusals.ts';
@@ -63,6 +64,24 @@ export async function loadBenchIndex(search: Search): Promise<BenchIndexData | u
   return { index: index && { ...index, courses: shown }, at, wish, found: narrowed.lessons, lessons };
 }
 
+/** For the page and for its title, of one request. */
+const lessonOnce = cache(
+  (course: string, lesson: string, seed: string, quiz: string | undefined, at: string) =>
+    currentWorkbench().lesson({ course, lesson, seed, quiz, at: at === '' ? undefined : at }),
+);
+
+/** What a page of a lesson is called: its title, that tabs can be told apart. Nothing for whoever may not see it. */
+export async function benchTitle(
+  course: string,
+  lesson: string,
+  search: Search,
+): Promise<string | undefined> {
+  await connection();
+  if ((await authorAccess()) !== 'open') return undefined;
+  const { seed, quiz, at } = searchSchema.parse(search);
+  return (await lessonOnce(course, lesson, String(seed), quiz, at))?.bench.title;
+}
+
 /** Of a lesson that cannot be read as its file is now: what was told of a decision all the same. */
 export interface UnreadLesson {
   readonly shown: undefined;
@@ -77,13 +96,7 @@ export async function loadLessonBench(
 ): Promise<LessonBenchData | UnreadLesson | undefined> {
   if (!(await mayShow())) return undefined;
   const { told, at, ...asked } = searchSchema.parse(search);
-  const shown = await currentWorkbench().lesson({
-    course,
-    lesson,
-    seed: String(asked.seed),
-    quiz: asked.quiz,
-    at: at === '' ? undefined : at,
-  });
+  const shown = await lessonOnce(course, lesson, String(asked.seed), asked.quiz, at);
   const decided = toldDecision(told, at);
   if (shown === undefined) {
     await unread(course, lesson);

@@ -144,6 +144,7 @@ test('who signs and the seed stand whole beside every fact, and a link to a draw
 test('a seed is chosen by keyboard: the focus stays on it, and items that are open stay open', async () => {
   const page = await trainer.newPage();
   await page.goto(server.url + LESSON);
+  expect(await page.title()).toContain('How zelvolin acts');
   await itemOn(page).locator('> summary').click();
   await itemOn(page).getByRole('group', { name: 'Key, reasons and proof' }).waitFor();
   const seed = page.getByRole('slider');

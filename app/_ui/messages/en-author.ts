@@ -5,6 +5,7 @@ import { benchItem } from './en-bench-item.ts';
 export const enAuthor = {
   author: {
     title: 'Workbench',
+    titleOf: (lesson: string) => `${lesson} · Workbench`,
     lead: 'Every lesson with its facts, the items they give, the proof of each, and what is still to be done.',
     asked: 'The workbench shows keys, so it is for trainers and authors. Give the trainer key to open it.',
     noContent:
@@ -86,8 +87,8 @@ export const enAuthor = {
     showOpen: 'Not signed',
     showGaps: 'Without an item',
     nothingShown: 'No fact fits this choice.',
-    safety: 'safety',
     ofObjective: (id: string) => `objective: ${id}`,
+    safety: 'safety',
     background: 'background, never asked',
     reviewed: 'reviewed',
     says: 'The lesson says',
@@ -103,6 +104,7 @@ export const enAuthor = {
     written: benchItem.written,
 
     changesTitle: 'Changes since the last commit',
+    changesOf: (lesson: string) => `${lesson} · Changes since the last commit`,
     changesLead: (commit: string) =>
       `The review sheet as it would be written now, beside that of commit ${commit}.`,
     noChanges: (facts: number, items: number) =>

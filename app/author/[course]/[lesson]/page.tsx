@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { loadLessonBench } from '#app/_load/author-page.ts';
+import { benchTitle, loadLessonBench } from '#app/_load/author-page.ts';
 import { AskKeyView } from '#app/_ui/author/ask-key-view.tsx';
 import { benchAddress } from '#app/_ui/author/bench-place.ts';
 import { KeptLesson } from '#app/_ui/author/kept-lesson.client.tsx';
@@ -11,9 +11,15 @@ import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import { giveTrainerKey } from '#app/quizzes/[quiz]/print/actions.ts';
 import { decide, decideHere, keepReviewer } from '../../actions.ts';
 
-export const metadata: Metadata = { title: pageMessages.author.title, robots: { index: false } };
-
 type Props = PageProps<'/author/[course]/[lesson]'>;
+
+const words = pageMessages.author;
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { course, lesson } = await params;
+  const title = await benchTitle(course, lesson, await searchParams);
+  return { title: title === undefined ? words.title : words.titleOf(title), robots: { index: false } };
+}
 
 export default async function LessonBenchPage({ params, searchParams }: Props): Promise<ReactNode> {
   const { course, lesson } = await params;

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { loadChanges } from '#app/_load/author-page.ts';
+import { benchTitle, loadChanges } from '#app/_load/author-page.ts';
 import { AskKeyView } from '#app/_ui/author/ask-key-view.tsx';
 import { benchAddress } from '#app/_ui/author/bench-place.ts';
 import { ChangesView } from '#app/_ui/author/changes-view.tsx';
@@ -8,11 +8,20 @@ import { UnreadLessonView } from '#app/_ui/author/unread-lesson-view.tsx';
 import { pageMessages } from '#app/_ui/messages/page-messages.ts';
 import { giveTrainerKey } from '#app/quizzes/[quiz]/print/actions.ts';
 
-export const metadata: Metadata = { title: pageMessages.author.changesTitle, robots: { index: false } };
+type Props = PageProps<'/author/[course]/[lesson]/changes'>;
 
-export default async function ChangesPage(
-  props: PageProps<'/author/[course]/[lesson]/changes'>,
-): Promise<ReactNode> {
+const words = pageMessages.author;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { course, lesson } = await params;
+  const title = await benchTitle(course, lesson, {});
+  return {
+    title: title === undefined ? words.changesTitle : words.changesOf(title),
+    robots: { index: false },
+  };
+}
+
+export default async function ChangesPage(props: Props): Promise<ReactNode> {
   const { course, lesson } = await props.params;
   const changes = await loadChanges(course, lesson);
   if (changes === undefined)
