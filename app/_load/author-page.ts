@@ -28,14 +28,18 @@ const wishSchema = z.object({
   list: z.enum(BENCH_LISTS).catch('all'),
 });
 
+/** What is named by an id, if anything is. */
+const idSchema = z
+  .string()
+  .max(200)
+  .transform((id) => (id === '' ? undefined : id))
+  .optional()
+  .catch(undefined);
+
 const searchSchema = z.object({
   seed: z.coerce.number().int().min(1).max(SEED_MOST).catch(1),
-  quiz: z
-    .string()
-    .max(200)
-    .transform((quiz) => (quiz === '' ? undefined : quiz))
-    .optional()
-    .catch(undefined),
+  quiz: idSchema,
+  objective: idSchema,
   show: z.enum(BENCH_SHOWS).catch('all'),
   told: z.string().max(60).optional().catch(undefined),
   at: z.string().max(400).catch(''),
@@ -104,7 +108,7 @@ export async function loadLessonBench(
   }
   return {
     shown,
-    search: { seed: asked.seed, quiz: asked.quiz, show: asked.show } satisfies BenchSearch,
+    search: { ...asked, quiz: asked.quiz, objective: asked.objective } satisfies BenchSearch,
     reviewer: await ownReviewer(),
     canSign: canSign(readConfig().root),
     told: decided,

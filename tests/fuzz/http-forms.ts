@@ -86,7 +86,10 @@ export const PAGES: Readonly<Record<string, Takes>> = {
   'GET /attempts/[id]/result': nothing,
   // The fuzzed servers have no content.
   'GET /author': { ...search('page'), sound: null },
-  'GET /author/[course]/[lesson]': { ...search('seed', 'quiz', 'show', 'told', 'at'), sound: null },
+  'GET /author/[course]/[lesson]': {
+    ...search('seed', 'quiz', 'show', 'objective', 'told', 'at'),
+    sound: null,
+  },
   'GET /author/[course]/[lesson]/changes': { sound: null },
   'GET /courses/[course]': nothing,
   'GET /courses/[course]/[lesson]': nothing,

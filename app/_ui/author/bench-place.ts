@@ -7,6 +7,8 @@ export interface BenchSearch {
   readonly seed: number;
   readonly quiz: string | undefined;
   readonly show: BenchShow;
+  /** Only facts of this objective; undefined: of all. */
+  readonly objective: string | undefined;
 }
 
 /** Which facts are shown: all, those with items that wait for a decision, those without an item. */
@@ -33,11 +35,12 @@ export function benchAddress(course: string, lesson: string): string {
 }
 
 /** The query that shows the same again; empty for what is shown at first. */
-export function benchQuery({ seed, quiz, show }: BenchSearch): string {
+export function benchQuery({ seed, quiz, show, objective }: BenchSearch): string {
   const said = new URLSearchParams({
     ...(seed === 1 ? {} : { seed: String(seed) }),
     ...(quiz === undefined ? {} : { quiz }),
     ...(show === 'all' ? {} : { show }),
+    ...(objective === undefined ? {} : { objective }),
   });
   return said.toString();
 }

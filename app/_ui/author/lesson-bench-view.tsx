@@ -67,7 +67,7 @@ export function LessonBenchView(
       />
       <div className={styles.columns}>
         <div className={styles.side}>
-          <ObjectiveTable objectives={bench.objectives} />
+          <ObjectiveTable objectives={bench.objectives} search={search} />
           <div className={styles.tools}>
             <SignerForm
               reviewer={reviewer}
@@ -198,7 +198,11 @@ function Facts(props: {
   const { shown, search, context, told, reviewer } = props;
   const { opened } = shown;
   const { course, lesson } = shown.bench;
-  const { facts, others } = chosen(shown.bench, search.show, opened?.bench.item.id);
+  const { facts, others } = chosen(
+    ofObjective(shown.bench, search.objective),
+    search.show,
+    opened?.bench.item.id,
+  );
   const itemNodes = (items: readonly ItemLine[]): readonly ReactNode[] =>
     items.map((line) => (
       <BenchItem
@@ -214,6 +218,7 @@ function Facts(props: {
     <section className={styles.section} aria-labelledby="facts">
       <h2 id="facts">{words.factsTitle}</h2>
       <ShowLinks search={search} />
+      <OnlyObjective search={search} objectives={shown.bench.objectives} />
       {facts.length + others.length === 0 ? <p>{words.nothingShown}</p> : null}
       {facts.map(({ items, ...fact }) => (
         <FactBenchView key={fact.ref} fact={fact} address={`/courses/${course}/${lesson}`}>
@@ -230,12 +235,16 @@ function Facts(props: {
   );
 }
 
+type Shown = Pick<LessonBench, 'facts' | 'others'>;
+
+/** The facts of one objective alone, where one was chosen. */
+function ofObjective({ facts, others }: Shown, objective: string | undefined): Shown {
+  if (objective === undefined) return { facts, others };
+  return { facts: facts.filter((fact) => fact.objective === objective), others: [] };
+}
+
 /** The facts, and the items under none of them, that the reader wants to see; what was just decided of the item at hand is told there. */
-function chosen(
-  { facts, others }: LessonBench,
-  show: BenchShow,
-  atHand: string | undefined,
-): Pick<LessonBench, 'facts' | 'others'> {
+function chosen({ facts, others }: Shown, show: BenchShow, atHand: string | undefined): Shown {
   const isShown = (line: ItemLine): boolean => isOpen(line) || line.id === atHand;
   switch (show) {
     case 'all':
@@ -250,6 +259,22 @@ function chosen(
         others: [],
       };
   }
+}
+
+/** Says that facts of one objective are shown, and leads back to all. */
+function OnlyObjective(props: {
+  readonly search: BenchSearch;
+  readonly objectives: LessonBench['objectives'];
+}): ReactNode {
+  const { search, objectives } = props;
+  if (search.objective === undefined) return null;
+  const text = objectives.find(({ id }) => id === search.objective)?.text ?? search.objective;
+  return (
+    <p>
+      {words.onlyObjective(text)}{' '}
+      <a href={`?${benchQuery({ ...search, objective: undefined })}#facts`}>{words.allObjectives}</a>
+    </p>
+  );
 }
 
 function ShowLinks({ search }: { readonly search: BenchSearch }): ReactNode {

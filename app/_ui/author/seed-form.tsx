@@ -41,6 +41,7 @@ export function SeedForm(props: {
           ))}
         </select>
         <input type="hidden" name="show" value={search.show} />
+        <input type="hidden" name="objective" value={search.objective ?? ''} />
         <button className={controls.quiet}>{words.show}</button>
       </DrawForm>
       {form === undefined ? null : <Drawn form={form} bench={bench} search={search} />}
@@ -78,7 +79,7 @@ function DrawnLine(props: {
   const { drawn, bench, search } = props;
   const { item, lesson, label, leadIn } = drawn;
   // The other lesson is shown as this seed orders it, too.
-  const elsewhere = `${benchAddress(bench.course, lesson)}?${benchQuery({ ...search, show: 'all' })}`;
+  const elsewhere = `${benchAddress(bench.course, lesson)}?${benchQuery({ ...search, show: 'all', objective: undefined })}`;
   const page = lesson === bench.lesson ? '' : elsewhere;
   return (
     <>

@@ -86,6 +86,8 @@ export const enAuthor = {
     showAll: 'All',
     showOpen: 'Not signed',
     showGaps: 'Without an item',
+    onlyObjective: (text: string) => `Only facts of the objective “${text}”`,
+    allObjectives: 'Show all objectives',
     nothingShown: 'No fact fits this choice.',
     ofObjective: (id: string) => `objective: ${id}`,
     safety: 'safety',

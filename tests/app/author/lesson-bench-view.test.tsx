@@ -2,9 +2,9 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
 import type { AppRouterInstance } from 'next/dist/shared/lib/app-router-context.shared-runtime';
 import { afterEach, expect, test } from 'vitest';
-import { LessonBenchView } from '#app/_ui/author/lesson-bench-view.tsx';
+import { LessonBenchView, type LessonBenchData } from '#app/_ui/author/lesson-bench-view.tsx';
 import { compileBank } from '#lib/bank/compile-bank.ts';
-import { lessonBench } from '#lib/bank/workbench/lesson-bench.ts';
+import { lessonBench, type LessonBench } from '#lib/bank/workbench/lesson-bench.ts';
 import { openDesk, splitFiles } from '#lib/bank/workbench/open-desk.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
 
@@ -12,28 +12,55 @@ afterEach(cleanup);
 
 const { compiled, decisions } = splitFiles(readContent('tests/fixtures/roots/zelvolin').files);
 const desk = openDesk({ compiled: compileBank(compiled), decisions, ofReading: [], today: '2026-11-24' });
-const bench = lessonBench(desk, 'zelvolin', 'gates');
-if (bench === undefined) throw new Error('there is no lesson');
+const bench = lessonNow();
+
+function lessonNow(): LessonBench {
+  const found = lessonBench(desk, 'zelvolin', 'gates');
+  if (found === undefined) throw new Error('there is no lesson');
+  return found;
+}
+
+const ALL = { seed: 1, quiz: undefined, show: 'all', objective: undefined } as const;
+
+function showLesson(more: Partial<LessonBenchData>): void {
+  render(
+    <AppRouterContext value={{} as AppRouterInstance}>
+      <LessonBenchView
+        shown={{ bench, edition: 'first', isWhole: true, opened: undefined, form: undefined }}
+        search={ALL}
+        reviewer={undefined}
+        canSign
+        told={undefined}
+        at=""
+        decide={() => Promise.resolve()}
+        decideHere={() => Promise.resolve('/author')}
+        keepReviewer={() => Promise.resolve()}
+        {...more}
+      />
+    </AppRouterContext>,
+  );
+}
+
+test('an objective leads to its facts alone, and from there back to all', () => {
+  const [objective] = bench.objectives;
+  showLesson({});
+  expect(screen.getAllByRole('article')).toHaveLength(bench.facts.length);
+  const link = screen.getByRole('link', { name: objective?.text ?? '' });
+  const query = link.getAttribute('href')?.split('#')[0];
+  expect(new URLSearchParams(query).get('objective')).toBe(objective?.id);
+
+  cleanup();
+  showLesson({ search: { ...ALL, objective: objective?.id } });
+  expect(screen.getAllByRole('article')).toHaveLength(objective?.facts ?? 0);
+  expect(objective?.facts).toBeLessThan(bench.facts.length);
+  expect(screen.getByRole('link', { name: 'Show all objectives' }).getAttribute('href')).toBe('?#facts');
+});
 
 /** It was told nowhere. */
 test('a decision about an item that is gone is told at the head, of one that is there beside it', () => {
   const show = (item: string): boolean => {
     cleanup();
-    render(
-      <AppRouterContext value={{} as AppRouterInstance}>
-        <LessonBenchView
-          shown={{ bench, edition: 'first', isWhole: true, opened: undefined, form: undefined }}
-          search={{ seed: 1, quiz: undefined, show: 'all' }}
-          reviewer={undefined}
-          canSign
-          told={{ code: 'item-not-found', item }}
-          at={item}
-          decide={() => Promise.resolve()}
-          decideHere={() => Promise.resolve('/author')}
-          keepReviewer={() => Promise.resolve()}
-        />
-      </AppRouterContext>,
-    );
+    showLesson({ told: { code: 'item-not-found', item }, at: item });
     const told = screen.getByText('There is no such question any more. Nothing was written.');
     return told.closest('header') !== null;
   };
