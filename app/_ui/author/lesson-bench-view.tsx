@@ -198,11 +198,8 @@ function Facts(props: {
   const { shown, search, context, told, reviewer } = props;
   const { opened } = shown;
   const { course, lesson } = shown.bench;
-  const { facts, others } = chosen(
-    ofObjective(shown.bench, search.objective),
-    search.show,
-    opened?.bench.item.id,
-  );
+  const atHand = opened?.bench.item.id;
+  const { facts, others } = chosen(ofObjective(shown.bench, search.objective, atHand), search.show, atHand);
   const itemNodes = (items: readonly ItemLine[]): readonly ReactNode[] =>
     items.map((line) => (
       <BenchItem
@@ -237,10 +234,18 @@ function Facts(props: {
 
 type Shown = Pick<LessonBench, 'facts' | 'others'>;
 
-/** The facts of one objective alone, where one was chosen. */
-function ofObjective({ facts, others }: Shown, objective: string | undefined): Shown {
+/** The facts of one objective alone, where one was chosen; with the item at hand, which may be the next to be read, of another. */
+function ofObjective(
+  { facts, others }: Shown,
+  objective: string | undefined,
+  atHand: string | undefined,
+): Shown {
   if (objective === undefined) return { facts, others };
-  return { facts: facts.filter((fact) => fact.objective === objective), others: [] };
+  const isAtHand = ({ id }: ItemLine): boolean => id === atHand;
+  return {
+    facts: facts.filter((fact) => fact.objective === objective || fact.items.some(isAtHand)),
+    others: others.filter(isAtHand),
+  };
 }
 
 /** The facts, and the items under none of them, that the reader wants to see; what was just decided of the item at hand is told there. */

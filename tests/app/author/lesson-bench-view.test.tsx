@@ -4,6 +4,7 @@ import type { AppRouterInstance } from 'next/dist/shared/lib/app-router-context.
 import { afterEach, expect, test } from 'vitest';
 import { LessonBenchView, type LessonBenchData } from '#app/_ui/author/lesson-bench-view.tsx';
 import { compileBank } from '#lib/bank/compile-bank.ts';
+import { itemBench } from '#lib/bank/workbench/fact-bench.ts';
 import { lessonBench, type LessonBench } from '#lib/bank/workbench/lesson-bench.ts';
 import { openDesk, splitFiles } from '#lib/bank/workbench/open-desk.ts';
 import { readContent } from '#lib/shell/files/read-content.ts';
@@ -54,6 +55,19 @@ test('an objective leads to its facts alone, and from there back to all', () => 
   expect(screen.getAllByRole('article')).toHaveLength(objective?.facts ?? 0);
   expect(objective?.facts).toBeLessThan(bench.facts.length);
   expect(screen.getByRole('link', { name: 'Show all objectives' }).getAttribute('href')).toBe('?#facts');
+});
+
+test('the item at hand is shown beside the facts of an objective: it may be the next to be read', () => {
+  const [objective] = bench.objectives;
+  const other = bench.facts.find((fact) => fact.objective !== objective?.id && fact.items.length > 0);
+  const item = desk.bank.items.find(({ id }) => id === other?.items[0]?.id);
+  if (item === undefined) throw new Error('one objective has every item');
+  const opened = { bench: itemBench(item, desk), preview: undefined, edition: 'first', seed: '1' };
+  showLesson({
+    shown: { bench, edition: 'first', isWhole: true, opened, form: undefined },
+    search: { ...ALL, objective: objective?.id },
+  });
+  expect(screen.getByRole('article', { name: other?.statement ?? 'none' })).toBeDefined();
 });
 
 /** It was told nowhere. */
