@@ -9,38 +9,45 @@ const HELP =
   'Give one of the two other words, or take it out and use the other in its place: what is said of one would be read as said of both.';
 
 /**
- * Two values of one qualifier in the same words (`knowledge/ambiguous-name`), at the words of the later one: no sentence could say
- * which of them it is about.
+ * Two values in the same words, of one qualifier or of two (`knowledge/ambiguous-name`), at the words of the later one: no sentence could
+ * say which of them it is about.
  */
 export function checkQualifierWords({ qualifiers }: ParsedVocabulary): Diagnostic[] {
-  return Object.entries(qualifiers).flatMap(([id, located]) =>
-    (['phrase', 'noun'] as const).flatMap((field) => sameWords(id, located, field)),
+  const values = Object.entries(qualifiers).flatMap(([qualifier, { entry, locate }]) =>
+    Object.entries(entry.values).map(([value, words]) => ({ qualifier, value, words, locate })),
   );
+  return (['phrase', 'noun'] as const).flatMap((field) => sameWords(values, field));
 }
 
-function sameWords(
-  qualifier: string,
-  { entry, locate }: Located<QualifierEntry>,
-  field: 'phrase' | 'noun',
-): Diagnostic[] {
-  const firsts = new Map<string, string>();
-  return Object.entries(entry.values).flatMap(([value, words]) => {
-    const text = words[field];
+interface Value {
+  readonly qualifier: string;
+  readonly value: string;
+  readonly words: QualifierEntry['values'][string];
+  readonly locate: Located<QualifierEntry>['locate'];
+}
+
+function sameWords(values: readonly Value[], field: 'phrase' | 'noun'): Diagnostic[] {
+  const firsts = new Map<string, Value>();
+  return values.flatMap((one) => {
+    const text = one.words[field];
     if (text === undefined) return [];
     const first = firsts.get(foldName(text));
     if (first === undefined) {
-      firsts.set(foldName(text), value);
+      firsts.set(foldName(text), one);
       return [];
     }
     // Of two that share both, the phrase is told of.
-    if (field === 'noun' && foldName(entry.values[first]?.phrase ?? '') === foldName(words.phrase)) return [];
-    const message = `Unexpected ${field} "${text}" of "${value}" of the qualifier "${qualifier}": "${first}" is put in the same words`;
-    const related = [{ message: `the words of "${first}"`, place: locate(['values', first, field]) }];
-    return [
-      diagnose(knowledgeCodes.ambiguousName, locate(['values', value, field]), message, {
-        help: HELP,
-        related,
-      }),
+    if (field === 'noun' && foldName(first.words.phrase) === foldName(one.words.phrase)) return [];
+    const other = first.qualifier === one.qualifier ? `"${first.value}"` : fullName(first);
+    const message = `Unexpected ${field} "${text}" of ${fullName(one)}: ${other} is put in the same words`;
+    const related = [
+      { message: `the words of "${first.value}"`, place: first.locate(['values', first.value, field]) },
     ];
+    const place = one.locate(['values', one.value, field]);
+    return [diagnose(knowledgeCodes.ambiguousName, place, message, { help: HELP, related })];
   });
+}
+
+function fullName({ value, qualifier }: Value): string {
+  return `"${value}" of the qualifier "${qualifier}"`;
 }

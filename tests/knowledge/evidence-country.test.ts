@@ -6,7 +6,7 @@ const values =
   'values: { us: { phrase: in US labels }, eu: { phrase: in EU product information }, any: { phrase: in some leaflets }, two: { phrase: in UK and Australian leaflets } }';
 const words = vocabulary.replace(
   'qualifiers:\n',
-  `qualifiers:\n  labels: { label: labels, attribution: true, ${values} }\n  land: { label: land, ${values.replace('any:', 'uk: { phrase: in the United Kingdom }, any:')} }\n`,
+  `qualifiers:\n  labels: { label: labels, attribution: true, ${values} }\n  land: { label: land, values: { us: { phrase: in the US }, eu: { phrase: in the EU }, uk: { phrase: in the United Kingdom } } }\n`,
 );
 
 function told(qualifier: string, evidence: string): readonly string[] {
@@ -24,7 +24,7 @@ it.each([
   ['labels: two', 'Irish leaflets say that examplol closes the alpha gate', '"Irish"'],
   ['labels: eu', 'In Japan, examplol closes the alpha gate', '"Japan"'],
   ['land: uk', 'In the United States, examplol closes the alpha gate', '"United States"'],
-  ['land: us', 'In Japan, examplol closes the alpha gate', 'nothing of "in US labels"'],
+  ['land: us', 'In Japan, examplol closes the alpha gate', 'nothing of "in the US"'],
 ])('is told of: %s, %s', (qualifier, evidence, says) => {
   expect(told(qualifier, evidence)).toEqual([expect.stringContaining(`its evidence says: ${says}`)]);
 });

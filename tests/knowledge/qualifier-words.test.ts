@@ -5,7 +5,7 @@ import { checkQualifierWords } from '#lib/knowledge/check-qualifier-words.ts';
 import { shippedFiles } from '../support/shipped.ts';
 
 const told = (values: string): readonly string[] => {
-  const text = `qualifiers:\n  document:\n    label: document\n    values:\n${values}  other:\n    label: other\n    values:\n      third: { phrase: in the label, noun: the label }\n`;
+  const text = `qualifiers:\n  document:\n    label: document\n    values:\n${values}  other:\n    label: other\n    values:\n      third: { phrase: in another, noun: another }\n`;
   const { vocabulary } = parseContent([{ path: 'content/vocabulary/words.yaml', text }]);
   return checkQualifierWords(vocabulary).map(
     ({ code, place, message, related }) =>
@@ -23,6 +23,22 @@ describe('two values of a qualifier in the same words', () => {
   ])('%s and %s are told of once, at the later one', (one, two, words) => {
     const [first = '', ...more] = told(`      ${one}\n      ${two}\n`);
     expect(first).toMatch(/^knowledge\/ambiguous-name 6 5 /u);
+    expect(first).toContain(words);
+    expect(more).toEqual([]);
+  });
+
+  it.each([
+    [
+      'one: { phrase: in another }',
+      'phrase "in another" of "third" of the qualifier "other": "one" of the qualifier "document"',
+    ],
+    [
+      'one: { phrase: in a, noun: another }',
+      'noun "another" of "third" of the qualifier "other": "one" of the qualifier "document"',
+    ],
+  ])('%s and a value of another qualifier in the same words are told of once', (one, words) => {
+    const [first = '', ...more] = told(`      ${one}\n`);
+    expect(first).toMatch(/^knowledge\/ambiguous-name 9 5 /u);
     expect(first).toContain(words);
     expect(more).toEqual([]);
   });
