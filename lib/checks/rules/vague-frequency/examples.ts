@@ -68,6 +68,14 @@ export const examples: readonly RuleExample[] = [
     findings: [],
   },
   {
+    name: 'more than is good, which is no number',
+    item: aMatrix(
+      row('A lump grows where gabapentin is applied too often.', true),
+      row('Gabapentin binds the serotonin transporter.', false),
+    ),
+    findings: [],
+  },
+  {
     name: 'a comparison with nothing',
     item: aMatrix(
       row('Gabapentin brings dizziness more often than not.', true),

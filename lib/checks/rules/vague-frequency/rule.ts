@@ -12,11 +12,12 @@ import { finding, inOrder } from '../finding.ts';
 
 /**
  * Source: the rubric's list for IWF-17 (flags 2.1 % of 5,700 MMLU-Redux items, 2.5 % of its health items). A comparison ("more
- * often than") says which of two comes first and no number; "more often than not" compares nothing.
+ * often than") says which of two comes first and no number; "more often than not" compares nothing. "Too often" is more
+ * than is good.
  */
 const VAGUE = phrases(
   'often|sometimes|occasionally|frequently|infrequently|usually|rarely|seldom|generally|typically|commonly|mostly|regularly|somewhat|nearly',
-  (any) => String.raw`(?<!\b(?:more|less|as) )\b${any}\b|\b${any} than not\b`,
+  (any) => String.raw`(?<!\b(?:more|less|as|too) )\b${any}\b|\b${any} than not\b`,
 );
 /** Labels of CIOMS working group III and everyday ones. */
 const LABELS = 'common|uncommon|rare|frequent|infrequent';
