@@ -7,9 +7,6 @@ import { denialsIn } from './denial.ts';
 
 const ROLES = ['object', 'objects', 'subject', 'subjects', 'match', 'each', 'order'] as const;
 
-const HELP =
-  'Keep the words of the statement: the negation is the statement with a "not" in it, and a question asks for what the statement says.';
-
 /**
  * Phrasings that say the reverse of what their place says. No proof sees what a phrasing means, so what can be seen is asked:
  * the negation of a relation denies once more than its statement, no question denies more than that, and none has the subject
@@ -19,18 +16,24 @@ export function checkDenials(
   parsed: ParsedVocabulary,
 ): { readonly relation: string; readonly fault: Diagnostic }[] {
   return Object.entries(parsed.relations).flatMap(([relation, located]) =>
-    faultsOf(located).map(({ path, fault }) => ({
+    faultsOf(located).map(({ path, fault, help }) => ({
       relation,
       fault: diagnose(knowledgeCodes.badFrame, located.locate(path), `Unexpected phrasing: ${fault}`, {
-        help: HELP,
+        help,
       }),
     })),
   );
 }
 
+const HELP_DENIED =
+  'Keep the words of the statement: the negation is the statement with a "not" in it, and a question asks for what the statement says.';
+const HELP_TURNED =
+  'Put the two sides behind the words behind which the statement has them, or say it in other words: "{subject} acts longer than which medicine?".';
+
 interface Fault {
   readonly path: readonly (string | number)[];
   readonly fault: string;
+  readonly help: string;
 }
 
 function faultsOf({ entry }: Located<RelationEntry>): Fault[] {
@@ -38,19 +41,21 @@ function faultsOf({ entry }: Located<RelationEntry>): Fault[] {
   const faults: Fault[] = [];
   const tellOfTurned = (path: Fault['path'], frame: string): void => {
     const turned = turnedIn(frame, entry.statement);
-    if (turned !== undefined) faults.push({ path, fault: turned });
+    if (turned !== undefined) faults.push({ path, fault: turned, help: HELP_TURNED });
   };
   tellOfTurned(['negation'], entry.negation);
   if (denialsIn(entry.negation) <= stated)
     faults.push({
       path: ['negation'],
       fault: 'it denies nothing that the statement says, expected the statement with a "not"',
+      help: HELP_DENIED,
     });
   for (const form of ['dyad', 'triad'] as const)
     if (denialsIn(entry.because?.[form] ?? '') > stated)
       faults.push({
         path: ['because', form],
         fault: 'it denies what the statement says, expected a sentence that says it',
+        help: HELP_DENIED,
       });
   for (const list of ['ask', 'ask-in-case'] as const) {
     for (const role of ROLES) {
@@ -60,6 +65,7 @@ function faultsOf({ entry }: Located<RelationEntry>): Fault[] {
           faults.push({
             path: [list, role, index],
             fault: 'it asks for what is not so, expected a question that the statement answers',
+            help: HELP_DENIED,
           });
       });
     }

@@ -5,6 +5,7 @@ import { placeOf, type FactInLesson } from './check-references.ts';
 import type { Qualifiers } from './claim.ts';
 import { knowledgeCodes } from './codes.ts';
 import type { Concept, ConceptId } from './concept.ts';
+import { QUANTITY_KIND } from './quantity-kind.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 import type { Relation, RoleFrames } from './relation.ts';
 
@@ -151,5 +152,9 @@ function unsayable(frame: string, scope: Qualifiers, { qualifiers }: Vocabulary)
   );
   return left === undefined
     ? undefined
-    : `its statement does not name {${left}}, and a concept has no phrase that could stand before it`;
+    : `its statement does not name {${left}}, and ${whatHasNoPhrase(left, qualifiers)} has no phrase that could stand before it`;
+}
+
+function whatHasNoPhrase(qualifier: string, qualifiers: Vocabulary['qualifiers']): string {
+  return qualifiers.get(qualifier)?.conceptKind === QUANTITY_KIND ? 'an amount' : 'a concept';
 }

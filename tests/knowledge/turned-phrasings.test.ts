@@ -56,6 +56,30 @@ it('a phrasing with subject and object turned round is told of where it stands',
   ]);
 });
 
+it('what to do is said of the fault that there is', () => {
+  const helpFor = (object: string): string | undefined => {
+    const text = `kinds:
+  site: { label: site, plural: sites }
+relations:
+  faster-from:
+    label: faster uptake
+    domain: site
+    range: site
+    statement: "uptake is faster from {subject} than from {object}."
+    negation: "uptake is not faster from {subject} than from {object}."
+    ask: { object: "${object}" }
+`;
+    const { diagnostics } = buildKnowledge(parseContent([{ path: 'content/vocabulary/all.yaml', text }]));
+    return diagnostics.find(({ code }) => code === 'knowledge/bad-frame')?.help;
+  };
+  expect(helpFor('uptake is faster from {subject} than from which site?')).toBeUndefined();
+  expect(helpFor('from which site is uptake slower than from {subject}?')).toMatch(
+    /^Put the two sides behind/u,
+  );
+  expect(helpFor('from which site is uptake not slower than from {subject}?')).toBeDefined();
+  expect(helpFor('from which site is uptake never as fast as with {subject}?')).toMatch(/^Keep the words/u);
+});
+
 it('a sentence with the reason denies no more than the statement', () => {
   const because = (
     dyad: string,

@@ -38,6 +38,11 @@ describe('a fact that nothing could be made of', () => {
     expect(faultsOf(sound, named)).toEqual([['knowledge/unsayable-fact', 7]]);
     const by = fact('by', 'subject: alphol, relation: binds, object: gate, qualifiers: { by: alphol }');
     expect(faultsOf(by, place + vocabulary)).toEqual([['knowledge/unsayable-fact', 7]]);
+    const amount = 'qualifiers:\n  at: { label: strength, quantity: true }\n';
+    const { diagnostics } = knowledgeOf(by.replace('by: alphol', 'at: 5 mg'), amount + vocabulary);
+    expect(diagnostics.map(({ message }) => message).join(' ')).toContain(
+      'an amount has no phrase that could stand before it',
+    );
     const at = fact('at', 'subject: alphol, relation: binds, object: gate, qualifiers: { at: home }');
     expect(faultsOf(at, place + vocabulary)).toEqual([]);
   });

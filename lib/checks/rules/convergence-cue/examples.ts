@@ -21,7 +21,7 @@ export const examples: readonly RuleExample[] = [
       'Sleep longer',
     ),
     findings: [
-      'Unexpected key "Ring clinic from garden" that shares 3 elements with the other options where the next shares 2, expected no option to lead',
+      'Unexpected key "Ring clinic from garden" that has 3 words or names in common with the other options where the next has 2, expected no option to lead',
     ],
   },
   {
@@ -34,7 +34,7 @@ export const examples: readonly RuleExample[] = [
       'Sleep longer in garden',
     ),
     findings: [
-      'Unexpected key "Ring clinic from garden" that shares 3 elements with the other options where the next shares 1, expected no option to lead',
+      'Unexpected key "Ring clinic from garden" that has 3 words or names in common with the other options where the next has 1, expected no option to lead',
     ],
   },
   {

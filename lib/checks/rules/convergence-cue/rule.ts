@@ -24,7 +24,7 @@ export const rule: Rule = {
   code: 'rules/convergence-cue',
   waivable: true,
   why: 'Writers make distractors by changing the key, so the option that has most in common with the others is the key.',
-  help: 'Let each element come back equally in the options, or make distractors that differ from the key in more than one way.',
+  help: 'Let each word come back equally in the options, or make distractors that differ from the key in more than one way.',
   check: (item, kb) => {
     const isGrid = optionHas(IN_TWO, item, kb);
     return inOrder(cueSets(item).flatMap((set) => [...convergence(set, kb), ...(isGrid ? grid(set) : [])]));
@@ -47,7 +47,7 @@ function convergence(set: OptionSet, kb: KnowledgeBase): readonly Finding[] {
   return [
     finding(
       own - best >= ERROR_MARGIN ? 'error' : 'warning',
-      `Unexpected key ${quoted(key.text)} that shares ${own} elements with the other options where the next shares ${best}, expected no option to lead`,
+      `Unexpected key ${quoted(key.text)} that has ${own} words or names in common with the other options where the next has ${best}, expected no option to lead`,
       key.text,
     ),
   ];
