@@ -1,5 +1,6 @@
 import { diagnose } from '#lib/base/code-page.ts';
 import type { Diagnostic } from '#lib/base/diagnostic.ts';
+import { literalPattern } from '#lib/base/literal-pattern.ts';
 import { foldName, withPlainPowers } from '#lib/base/words.ts';
 import { placeOf, type FactInLesson } from './check-references.ts';
 import { knowledgeCodes } from './codes.ts';
@@ -8,12 +9,14 @@ import { definitionId } from './definition-id.ts';
 import { denialFault } from './evidence-denies.ts';
 import { membersLeftOut } from './evidence-leaves-out.ts';
 import { commonStems, stemsIn } from './evidence-says/names-in-text.ts';
+import { amountsIn, amountsSaid } from './evidence-says/said-amounts.ts';
 import { numberName } from './number-names.ts';
 import { numbersIn, numbersSaid } from './numbers-said.ts';
 import { quantityId } from './quantity.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 import { inDigits } from './numbers-in-words.ts';
 import { isSaid, wordsOf } from './said-names.ts';
+import type { Said } from './remarks-aside.ts';
 import { statedAmounts } from './stated-amounts.ts';
 
 /**
@@ -29,7 +32,7 @@ export function checkEvidence(fact: FactInLesson, vocabulary: Vocabulary): Diagn
     ...unspokenFault(fact, `${evidence.heading} ${evidence.sentence}`, vocabulary),
     ...(leftOut.length > 0 ? leftOut : denialFault(fact, evidence, vocabulary)),
     ...questionFault(fact, evidence.sentence),
-    ...numberFault(fact, withPlainPowers(evidence.sentence), vocabulary),
+    ...numberFault(fact, evidence, vocabulary),
     ...numberNameFault(fact, evidence, vocabulary),
     ...definitionNumberFault(fact, withPlainPowers(evidence.sentence), vocabulary),
   ];
@@ -81,7 +84,7 @@ function questionFault(fact: FactInLesson, sentence: string): Diagnostic[] {
 }
 
 /** A number of the fact's own amounts, or of what it computes, that does not stand in the sentence. */
-function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabulary): Diagnostic[] {
+function numberFault(fact: FactInLesson, evidence: Said, { concepts }: Vocabulary): Diagnostic[] {
   const { amounts, claims } = fact.read;
   const stated = statedAmounts(amounts);
   // What the fact writes itself is looked at as it writes it: elsewhere the same amount may stand in another unit.
@@ -93,15 +96,39 @@ function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabul
     .flatMap(({ object }) => concepts.get(object) ?? [])
     .filter(({ id, quantity }) => quantity !== undefined && !written.has(id));
   const own = [...stated, ...answers.map(({ label }) => ({ path: ['evidence'], words: label }))];
-  if (own.length === 0) return [];
   for (const { path, words } of own) {
-    const there = numbersSaid(sentence, words);
+    const sentence = withPlainPowers(whereAmountStands(words, evidence, fact));
+    const there = numbersSaid(withoutNumbersOfNames(sentence, fact, concepts), words);
     const missing = numbersIn(words).find((number) => !there.has(number));
     if (missing === undefined) continue;
-    const message = `Unexpected "${words}", expected a number of the evidence: "${missing}" is not in "${sentence}"`;
+    const where = numbersSaid(sentence, words).has(missing) ? 'stands in a name alone in' : 'is not in';
+    const message = `Unexpected "${words}", expected a number of the evidence: "${missing}" ${where} "${sentence}"`;
     return [diagnose(knowledgeCodes.evidenceNumber, placeOf(fact, path), message)];
   }
   return [];
+}
+
+/** Of an amount the words that are quoted, where they have one that measures the same: what else the sentence counts is of something else. */
+function whereAmountStands(words: string, { text, sentence }: Said, { entry }: FactInLesson): string {
+  if (entry.kind !== 'quantity' && entry.kind !== 'onset') return sentence;
+  const [own] = amountsIn(words);
+  const isAlike = amountsSaid(text).amounts.some(
+    ({ unit }) => unit !== undefined && unit.dimension === own?.unit?.dimension,
+  );
+  return isAlike ? text : sentence;
+}
+
+/** The number in the name of what an amount is of is not that amount: "U-100 insulin contains 10 units". A calculation may be given it so. */
+function withoutNumbersOfNames(
+  text: string,
+  { entry, read }: FactInLesson,
+  concepts: Vocabulary['concepts'],
+): string {
+  if (entry.kind !== 'quantity' && entry.kind !== 'onset') return text;
+  const names = read.claims.flatMap(({ subject }) => concepts.get(subject)?.names ?? []);
+  return names
+    .filter((name) => /\d/u.test(name))
+    .reduce((rest, name) => rest.replaceAll(new RegExp(literalPattern(name), 'giu'), ' '), text);
 }
 
 /**
@@ -110,7 +137,7 @@ function numberFault(fact: FactInLesson, sentence: string, { concepts }: Vocabul
  */
 function numberNameFault(
   fact: FactInLesson,
-  { text, sentence }: { readonly text: string; readonly sentence: string },
+  { text, sentence }: Said,
   { concepts }: Vocabulary,
 ): Diagnostic[] {
   const stated = fact.read.claims.filter(({ origin, polarity }) => origin === 'stated' && polarity === 1);
