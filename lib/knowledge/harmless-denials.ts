@@ -6,6 +6,7 @@ import type { ConceptId } from './concept.ts';
 import { inDigits } from './numbers-in-words.ts';
 import type { Relation } from './relation.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
+import { withoutUndone } from './undone-names.ts';
 
 /** A verb that is denied, outright or nearly. */
 export const DENIED_VERB =
@@ -174,12 +175,15 @@ const UNTRUE = /\b(?:not|never|hardly) (?:true|the case|so|correct|right) that\b
 
 function withoutDenials(given: string, fact: FactInLesson, vocabulary: Vocabulary): string {
   const { entry } = fact;
-  const text = inDigitsOf(entry.kind, given);
   // What is a wrong answer may be denied.
   const claims = fact.read.claims.filter(({ origin }) => origin === 'stated');
   const { statement = '', label = '' } = vocabulary.relations.get(entry.relation) ?? {};
   const namesOf = (ids: readonly ConceptId[]): readonly string[] =>
     ids.flatMap((id) => vocabulary.concepts.get(id)?.names ?? []);
+  const text = withoutUndone(
+    inDigitsOf(entry.kind, given),
+    namesOf(claims.flatMap(({ subject, object }) => [subject, object])),
+  );
   const stated = stemsOf(namesOf(claims.map(({ object }) => object)));
   const spoken = stemsOf([
     ...namesOf(claims.flatMap(({ subject, object }) => [subject, object])),

@@ -85,6 +85,9 @@ function clauseBefore(text: string, at: number, said: readonly SaidAmount[]): st
 /** Right before an amount that is named only to be set aside: "instead of 20, …". */
 const SET_ASIDE = /\b(?:instead of|rather than|unlike|as opposed to) (?:(?:about|some|the|only|usual) )*$/iu;
 
+/** Right behind a number that compares two things: "5 times as strong". */
+const MULTIPLE = /^[\s-]*(?:times|fold)\b/iu;
+
 interface Of {
   readonly fact: FactInLesson;
   readonly vocabulary: Vocabulary;
@@ -93,7 +96,11 @@ interface Of {
 /** A later one of two amounts of one measure, which is given for something else or for some people only. */
 function ofAnother(own: SaidAmount, said: readonly SaidAmount[], text: string, of: Of): Found | undefined {
   const before = said.findLast(
-    (one) => one.at < own.at && isOfOneMeasure(one, own) && !SET_ASIDE.test(text.slice(0, one.at)),
+    (one) =>
+      one.at < own.at &&
+      isOfOneMeasure(one, own) &&
+      !SET_ASIDE.test(text.slice(0, one.at)) &&
+      !MULTIPLE.test(text.slice(one.at + one.words.length)),
   );
   if (before === undefined) return undefined;
   const between = text.slice(before.at + before.words.length, own.at);

@@ -10,7 +10,7 @@ import type { SaidOther } from './said-other.ts';
 
 /** Words of a rise and of a fall. Plain English; a lesson that says it otherwise is not read, and nothing is told. */
 const MOVES =
-  /\b(?:(?<up>rises?|rising|rose|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|doubl(?:es|ed|ing)|(?:goes|go|going|went|builds?|built|building) up|accumulat(?:es?|ed|ing)|grows?|grew|growing|higher)|(?<down>falls?|falling|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drops?|dropped|dropping|(?:goes|go|going|went|comes?|came|coming) down|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|shrinks?|halv(?:es|ed|ing)))\b/giu;
+  /\b(?:(?<up>rises?|rising|rose|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|doubl(?:es|ed|ing)|(?:goes|go|going|went|builds?|built|building) up|accumulat(?:es?|ed|ing)|grows?|grew|growing|quicken(?:s|ed|ing)?|speed(?:s|ing)? up|sped up|accelerat(?:es?|ed|ing)|higher)|(?<down>falls?|falling|fell|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drops?|dropped|dropping|(?:goes|go|going|went|comes?|came|coming) down|lower(?:s|ed|ing)?|reduc(?:e|es|ed|ing)|shrinks?|slow(?:s|ed|ing)? down|halv(?:es|ed|ing)))\b/giu;
 /** What moves something else: "a rise in the dose raises the level". */
 const MOVES_ANOTHER = /^(?:raises|increases|lowers|decreases|reduces)$/iu;
 /** What ties a change to its response. "Rises and falls in proportion" ties nothing: it names both changes of one thing. */

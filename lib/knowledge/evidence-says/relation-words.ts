@@ -67,7 +67,7 @@ const WORDS = {
   },
   masks: {
     own: /\b(?:hid(?:es?|den|ing)|mask\w*|conceal\w*|(?:un)?notic\w+|felt|seen|disguis\w+|cover\w*|obscur\w+|blunt\w*)\b/iu,
-    plain: /\b(?:hides?|hidden by|mask(?:s|ed by)|conceal(?:s|ed by))\b/iu,
+    plain: /\b(?:hides?|hidden by|(?:can|may) (?:mask|conceal)|mask(?:s|ed by)|conceal(?:s|ed by))\b/iu,
   },
   worsens: {
     own: /\b(?:wors\w+|aggravat\w+|exacerbat\w+|caus\w+|trigger\w*|provok\w+|harm\w*)\b/iu,

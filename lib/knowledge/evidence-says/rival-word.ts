@@ -25,6 +25,9 @@ const TURNS_ROUND = new Set(['opposite', 'reverse', 'contrary', 'instead', 'rath
 /** Right before a word these compare it with what is so, or turn it round. */
 const SETS_ASIDE = new Set(['than', 'rather', 'unlike', 'instead', 'less', 'if', 'when', 'until', 'unless']);
 
+/** What takes a part of a unit. */
+const PARTS = new Set(['half', 'third', 'quarter', 'quarters'].map(wordStem));
+
 /**
  * The evidence is written in the words of the statement, or of a name in it, and has in the place of one of them a word that cannot stand for it:
  * "in the third trimester" for the first, "every six weeks" for months, "too low a level" for too high. Read where the words beside it are the same, and its own stands nowhere in the sentence. A hint.
@@ -67,10 +70,11 @@ function hasRivalOf(words: string, said: readonly string[], places: readonly num
   );
 }
 
-/** A word that has rivals, and that is not set aside or bounds an amount. */
+/** A word that has rivals, and that is not set aside, bounds an amount or is cut in parts: "a quarter of an hour". */
 function isOpen(at: number, said: readonly string[]): boolean {
   const [word = '', before = '', behind = ''] = [said[at], said[at - 1], said[at + 1]];
-  return hasRivals(word) && !SETS_ASIDE.has(before) && !/^\d/u.test(behind);
+  const isPart = PARTS.has(before) || (before === 'of' && PARTS.has(said[at - 2] ?? ''));
+  return hasRivals(word) && !SETS_ASIDE.has(before) && !isPart && !/^\d/u.test(behind);
 }
 
 interface Stated {
