@@ -1,4 +1,4 @@
-/** Facts in the words of a textbook: what is so is not told of. */
+/** Facts in the words of a textbook: what is so is not told of, and with one word turned round it is. */
 import { expect, it } from 'vitest';
 import { factOf, foundIn, vocabulary } from './one-fact.ts';
 
@@ -58,4 +58,30 @@ it.each([
   [speed, 'Kidney function quickens as the appetite increases and slows down as it decreases'],
 ] as const)('%j is said by: %s', (fields, evidence) => {
   expect(told(fields, evidence)).toEqual([]);
+});
+
+it.each([
+  [begins, 'Examplol begins to act 15 minutes before it is injected', 'warning: "before it is injected"'],
+  [below, 'Any reading over 70 mg/dL counts as humming', 'warning: "over 70 mg/dL"'],
+  [below, 'Humming begins with 70 mg/dL or more', 'warning: "70 mg/dL or more"'],
+  [from, 'Humming is found at 3 mmol/L or less', 'warning: "3 mmol/L or less"'],
+  [longest, 'Humming is checked at most every 4 hours, at night too', 'warning: "at most every 4 hours"'],
+  [
+    masks,
+    'Examplol can hide humming, and the whistling remains',
+    'warning: that it is one of those that are right',
+  ],
+  [
+    faster,
+    'From the beta gate examplol is taken up more quickly than from the alpha gate',
+    'error: that "beta gate" is the one that is more so',
+  ],
+  [
+    faster,
+    'From the alpha gate examplol is taken up more slowly than from the beta gate',
+    'error: that "beta gate" is the one that is more so',
+  ],
+  [speed, 'Kidney function slows down as the appetite increases', 'error: `opposite`'],
+] as const)('%j is not said by: %s', (fields, evidence, says) => {
+  expect(told(fields, evidence)).toEqual([says]);
 });

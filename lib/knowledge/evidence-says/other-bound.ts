@@ -3,7 +3,9 @@ import type { FactInLesson } from '../check-references.ts';
 import type { Concept } from '../concept.ts';
 import { denialsIn } from '../denial.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
+import type { Relation } from '../relation.ts';
 import { statedAmounts } from '../stated-amounts.ts';
+import { isLimitOfBan } from './limit-side.ts';
 import { amountsSaid, isSaidAs, type SaidAmount } from './said-amounts.ts';
 import type { SaidOther } from './said-other.ts';
 
@@ -26,7 +28,7 @@ const WAITED = /\b(?:wait(?:s|ed|ing)?(?: for)?|not before)$/iu;
 const NEVER = /(?!)/u;
 /** What is beyond a bound is spoken of with one of these. */
 const OF_BEYOND =
-  /\b(?:too|danger\w*|toxic\w*|harm\w*|avoid\w*|unsafe|excess\w*|rare\w*|seldom|few|little|less|late|useless|risk\w*|wrong\w*|errors?|mistakes?|only|unless|until|stop\w*|withh\w+|exceed\w*|adds?|bring\w*|poison\w*|kill\w*|thrown?|discard\w*|expire\w*|specialist\w*|if|when|whoever)\b/iu;
+  /\b(?:too(?= \p{L})|danger\w*|toxic\w*|harm\w*|avoid\w*|unsafe|excess\w*|rare\w*|seldom|few|little|less|late|useless|risk\w*|wrong\w*|errors?|mistakes?|only|unless|until|stop\w*|withh\w+|exceed\w*|adds?|bring\w*|poison\w*|kill\w*|thrown?|discard\w*|expire\w*|specialist\w*|if|when|whoever)\b/iu;
 /** Of a time between two, and of a time that something lasts. */
 const OF_INTERVAL = /\binterval\b|\bhow often\b|\bevery \{object\}/iu;
 const OF_GAP = /\btime between two\b/iu;
@@ -37,6 +39,8 @@ const LASTING = /\b(?:for|within|during|over)(?: about)?\s$/iu;
 const RETURNING = /\b(?:every|each)(?: about)?\s$/iu;
 const PAUSED = /\b(?:stop(?:ped|s)?|paused?|interrupt(?:ed)?|left (?:off|out)|withheld) for(?: about)?\s$/iu;
 const OF_PAUSE = /\b(?:stop\w*|paus\w*|interrupt\w*|left|withheld|without)\b/iu;
+/** "At least every 4 hours" has its bound turned: an interval of 4 hours at most. */
+const EVERY_AT_MOST = /\b(?:at most|no more often than|not more often than) every$/iu;
 /** When something begins is not how long it lasts. */
 const OF_ONSET = /\b(?:begins?|starts?) to\b/iu;
 const FOR = /\bfor(?: about)?\s$/iu;
@@ -57,8 +61,8 @@ export function otherBound(
 ): SaidOther | undefined {
   const [amount, ...more] = statedAmounts(read.amounts);
   if (entry.kind !== 'quantity' || amount === undefined || more.length > 0) return undefined;
-  const statement = relations.get(entry.relation)?.statement ?? '';
-  const turned = turnedIn(statement);
+  const relation = relations.get(entry.relation);
+  const turned = relation && turnedIn(relation);
   if (turned === undefined) return undefined;
   const { text, amounts } = amountsSaid(plainIn(sentence, concepts.get(entry.subject)));
   const [own, ...again] = amounts.filter((one) => isSaidAs(amount, one));
@@ -87,13 +91,15 @@ type Found = Pick<SaidOther, 'says' | 'isClear' | 'isHint'>;
 type Turned = (own: SaidAmount, text: string) => Found | undefined;
 
 /** How a relation's amount is turned; undefined where its words say neither of a bound nor of an interval or a duration. */
-function turnedIn(statement: string): Turned | undefined {
+function turnedIn(relation: Relation): Turned | undefined {
+  const { statement } = relation;
   const [isMost, isLeast] = [OF_MOST.test(statement), OF_LEAST.test(statement)];
   const readers: readonly Turned[] = [
     ...(isMost && !isLeast ? [bounded(AT_LEAST, MORE, OR_MORE)] : []),
     ...(isLeast && !isMost ? [bounded(AT_MOST, LESS, OR_LESS)] : []),
     ...(OF_WITHIN.test(statement) ? [bounded(NEVER, WAITED, NEVER)] : []),
     ...sidedIn(statement),
+    ...limitedIn(relation),
     ...spannedIn(statement),
   ];
   if (readers.length === 0) return undefined;
@@ -101,7 +107,7 @@ function turnedIn(statement: string): Turned | undefined {
 }
 
 function spannedIn(statement: string): readonly Turned[] {
-  if (OF_INTERVAL.test(statement)) return [spanned(LASTING, BETWEEN_TWO)];
+  if (OF_INTERVAL.test(statement)) return intervalIn(statement);
   if (OF_GAP.test(statement)) return [spanned(FOR, KEPT_APART)];
   if (OF_ONSET.test(statement)) return [spanned(FOR, BEGINNING)];
   if (!OF_DURATION.test(statement)) return [];
@@ -110,6 +116,11 @@ function spannedIn(statement: string): readonly Turned[] {
     usedAfter,
     ...(OF_PAUSE.test(statement) ? [] : [spanned(PAUSED, NEVER)]),
   ];
+}
+
+function intervalIn(statement: string): readonly Turned[] {
+  const seldom = OF_MOST.test(statement) ? [bounded(NEVER, EVERY_AT_MOST, NEVER)] : [];
+  return [spanned(LASTING, BETWEEN_TWO), ...seldom];
 }
 
 /** Relations of what is so on one side of their amount, or so long before or after something. */
@@ -122,7 +133,7 @@ const FROM_TO = /\bfrom [^{}]*\{subject\} to (?:the |an? )?(?<of>[\p{L}-]+)/iu;
 const IT_BESIDE = /\{object\} (?<side>after|before) (?:the |a |an )?(?<of>[\p{L}-]+(?: [\p{L}-]+)?)/iu;
 /** What is said of that side that is not so. */
 const NOT_THERE =
-  /\b(?:rare\w*|seldom|unlikely|few|little|safe\w*|well|free|harmless|until|unless|only|avoid\w*|stop\w*|less|fewer|absent|disappear\w*)\b/iu;
+  /\b(?:rare\w*|seldom|unlikely|few|little|safe\w*|well|free|harmless|until|unless|only|avoid\w*|stop\w*|less|fewer|absent|disappear\w*|exclud\w*|rul(?:es?|ed) out|normal\w*)\b/iu;
 
 /** "Is to be expected below 8 mg" for what is to be expected above it, with nothing in the clause that says it is not so there. */
 function onSide(other: RegExp): Turned {
@@ -130,11 +141,37 @@ function onSide(other: RegExp): Turned {
     const before = text.slice(0, at).trimEnd();
     const bound = other.exec(before)?.[0];
     if (bound === undefined) return undefined;
-    const [clause = ''] = /[^,;:()]*$/u.exec(before.slice(0, -bound.length)) ?? [];
-    const [rest = ''] = text.slice(at + words.length).split(/[,;:()]/u);
-    if (denialsIn(clause + rest) > 0 || NOT_THERE.test(clause + rest)) return undefined;
-    return { says: `"${bound} ${words}"`, isClear: false, isHint: true };
+    const clause = clauseEnd(before.slice(0, -bound.length));
+    const rest = clauseStart(text.slice(at + words.length));
+    return isNotThere(clause + rest) ? undefined : hint(`${bound} ${words}`);
   };
+}
+
+/** The same of "3 mmol/L or less". */
+function orOther(open: RegExp): Turned {
+  return ({ at, words }, text) => {
+    const behind = text.slice(at + words.length);
+    const bound = open.exec(behind)?.[0];
+    if (bound === undefined) return undefined;
+    const rest = clauseStart(behind.slice(bound.length));
+    return isNotThere(clauseEnd(text.slice(0, at)) + rest) ? undefined : hint(words + bound);
+  };
+}
+
+function clauseEnd(text: string): string {
+  return /[^,;:()]*$/u.exec(text)?.[0] ?? '';
+}
+
+function clauseStart(text: string): string {
+  return text.split(/[,;:()]/u, 1)[0] ?? '';
+}
+
+function isNotThere(clause: string): boolean {
+  return denialsIn(clause) > 0 || NOT_THERE.test(clause);
+}
+
+function hint(says: string): Found {
+  return { says: `"${says}"`, isClear: false, isHint: true };
 }
 
 /** "7 days before the start" for 7 days after it. */
@@ -154,6 +191,20 @@ function sidedIn(statement: string): readonly Turned[] {
   const onSides = SIDES.filter(([own]) => own.test(statement)).map(([, other]) => onSide(other));
   return beside === null ? onSides : [...onSides, besideOf(side, of)];
 }
+
+/** A limit beyond which something begins to be so. Of what is not done beyond it, a sentence may say where it is done. */
+function limitedIn(relation: Relation): readonly Turned[] {
+  if (isLimitOfBan(relation)) return [];
+  return LIMITS.filter(([own]) => own.test(relation.statement)).flatMap(([, ahead, behind]) => [
+    onSide(ahead),
+    orOther(behind),
+  ]);
+}
+
+const LIMITS: readonly (readonly [own: RegExp, ahead: RegExp, behind: RegExp])[] = [
+  [/\b(?:below|under) which \{subject\} (?:begins?|starts?|is|are|counts?)\b/iu, MORE, OR_MORE],
+  [/\b(?:above|over|from) which \{subject\} (?:begins?|starts?|is|are|counts?)\b/iu, LESS, OR_LESS],
+];
 
 /** On which side of its amount a statement says something, and what stands before one that is on the other. */
 const SIDES: readonly (readonly [own: RegExp, other: RegExp])[] = [
@@ -179,7 +230,7 @@ function bounded(outright: RegExp, beyond: RegExp, open: RegExp): Turned {
 
 function hintOf(said: string, rest: string): Found | undefined {
   if (denialsIn(rest) > 0 || OF_BEYOND.test(rest)) return undefined;
-  return { says: `"${said}"`, isClear: false, isHint: true };
+  return hint(said);
 }
 
 /** "Is used after 28 days" for the time for which it is. */

@@ -57,6 +57,8 @@ const IN_PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:twice|thrice|times) as (?<what>\p{L}+)(?= as\b)/giu, 'more $<what> than'],
   [/\bhalf as (?<what>\p{L}+)(?= as\b)/giu, 'less $<what> than'],
   [/\bmore (?<what>strong|weak|slow|fast|quick)\b/giu, '$<what>er'],
+  [/\bmore (?:quickly|rapidly|swiftly)\b|\bquicker\b/giu, 'faster'],
+  [/\bmore slowly\b|\bless (?:quickly|rapidly|fast)\b/giu, 'slower'],
   [/\bmore long\b/giu, 'longer'],
   [/\bless long\b/giu, 'shorter'],
   [/\bmore high\b/giu, 'higher'],

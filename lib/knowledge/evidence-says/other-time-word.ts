@@ -1,6 +1,7 @@
 import type { FactInLesson } from '../check-references.ts';
 import { denialsIn } from '../denial.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
+import { isFormOf } from '../said-names.ts';
 import { stemsIn } from './names-in-text.ts';
 import type { SaidOther } from './said-other.ts';
 
@@ -33,7 +34,9 @@ export function otherTimeWord(
   for (const { words, path } of framesOf(fact, vocabulary)) {
     const [own, ...more] = timesIn(words, OF_STATEMENT);
     if (own === undefined || more.length > 0 || SAME[own.word].test(text)) continue;
-    const other = said.find(({ behind }) => own.behind.some((stem) => behind.includes(stem)));
+    const other = said.find(({ behind }) =>
+      own.behind.some((stem) => behind.some((one) => isFormOf(one, stem))),
+    );
     if (other !== undefined)
       return { path, says: `"${other.words}"`, states: `"${own.words}"`, isClear: false, isHint: true };
   }
