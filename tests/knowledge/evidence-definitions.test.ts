@@ -12,6 +12,7 @@ concepts:
   high: { kind: term, label: hyperglum, definition: a level of glum that is too high }
   lump: { kind: term, label: lumposis, definition: a lump of fat under skin that is pricked often }
   quotient: { kind: term, label: glum quotient, definition: the glum of a patient divided by that of others }
+  pump: { kind: term, label: glum pump, definition: a device that moves a fluid }
   hollow: { kind: term, label: hollowosis, definition: a hollow where fat under the skin was lost }
   blue-tongue: { kind: trigger, label: blue tongue, article: a }
   call: { kind: advice, label: call the emergency services }
@@ -55,6 +56,27 @@ describe('the evidence of a definition', () => {
     expect(withWrong(`Lumposis ${lump}`)).toEqual([]);
     expect(withWrong(`Unlike hollowosis, lumposis ${lump}`)).toEqual([]);
     expect(withWrong(`Unlike hollowosis, it ${lump}`)).toEqual([]);
+  });
+
+  it('is told of where it names a wrong answer alone', () => {
+    const named = (term: string, wrong: string, evidence: string): readonly string[] => {
+      const fields = [
+        'kind: definition',
+        `term: ${term}`,
+        'relation: term-means',
+        `false: { ${wrong}: It is not. }`,
+      ];
+      return codesOf(factOf(fields, evidence), `${evidence}.`).filter((code) => code.includes('says-other'));
+    };
+    const lump = 'A lump of fat under skin that is pricked often is called';
+    expect(named('lump', 'hollow', `${lump} hollowosis`)).toHaveLength(1);
+    expect(named('lump', 'hollow', `${lump} lumposis`)).toEqual([]);
+    expect(named('lump', 'hollow', `${lump} lumposis and not hollowosis`)).toEqual([]);
+    expect(named('lump', 'hollow', `${lump} so, and not hollowosis`)).toEqual([]);
+    expect(named('pump', 'quotient', 'A glum quotient is a device that moves a fluid')).toHaveLength(1);
+    expect(
+      named('pump', 'quotient', 'A glum pump, unlike a glum quotient, is a device that moves a fluid'),
+    ).toEqual([]);
   });
 
   it('is told of where it says the reverse', () => {
