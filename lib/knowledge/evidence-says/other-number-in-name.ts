@@ -1,3 +1,4 @@
+import { remembered } from '#lib/base/remembered.ts';
 import { foldName } from '#lib/base/words.ts';
 import type { FactInLesson } from '../check-references.ts';
 import type { Concept } from '../concept.ts';
@@ -25,7 +26,7 @@ export function otherNumberInName(
   const around = `${heading} ${sentence}`;
   for (const { concept: id, path, reserved } of read.references) {
     const concept = stated.has(id) && reserved !== true ? concepts.get(id) : undefined;
-    if (concept === undefined || numberName(concept.label) !== undefined) continue;
+    if (concept === undefined || !hasNumber(concept.label)) continue;
     if (concept.names.some((name) => isSaid(name, around))) continue;
     const named = namesInText(stemsIn(around), new Set([concept.kind]), concepts);
     const ofOthers = named.flatMap((one) => concepts.get(one.concept)?.names ?? []).flatMap(numbersIn);
@@ -35,6 +36,11 @@ export function otherNumberInName(
   }
   return undefined;
 }
+
+/** Whether a name has a number, in digits or in letters, and words besides. */
+const hasNumber = remembered(
+  (label: string): boolean => tokensIn(label).some(isNumber) && numberName(label) === undefined,
+);
 
 /** A name without a number as it is written, one with numbers by all of them. */
 function isSaid(name: string, text: string): boolean {

@@ -97,7 +97,8 @@ function isNamed(concept: Concept | undefined, said: string): boolean {
 }
 
 function isSaidIn(said: string, name: string): boolean {
-  return patternOf(foldName(name), 'u').test(said);
+  const folded = foldName(name);
+  return said.includes(folded) && patternOf(folded, 'u').test(said);
 }
 
 /** A name from the beginning of a word on: "unstable angina" does not name "stable angina". */
@@ -127,6 +128,9 @@ function turnedIn(label: string, clauses: readonly string[]): string | undefined
 
 /** A name that stands there in full may have such a word of its own. */
 function withoutNames(text: string, concepts: readonly Concept[]): string {
-  const names = concepts.flatMap(({ names: all }) => all);
+  const folded = text.toLowerCase();
+  const names = concepts
+    .flatMap(({ names: all }) => all)
+    .filter((name) => folded.includes(name.toLowerCase()));
   return names.reduce((rest, name) => rest.replaceAll(patternOf(name, 'giu'), ' – '), text);
 }
