@@ -214,13 +214,13 @@ cases:
     'a cut score that everybody reaches',
     damaged('items: 5', 'items: 5\ncut-score: 0', QUIZ),
     '5:12-5:13',
-    'expected 1 or more: from 0 per cent on, whoever answers nothing passes',
+    'expected at least 1',
   ],
   [
     'a cut score as a share',
     damaged('items: 5', 'items: 5\ncut-score: 0.8', QUIZ),
     '5:12-5:15',
-    'expected a percentage, for example 80',
+    'expected at least 1 | Write under `cut-score`: the percentage',
   ],
   [
     'an address with a blank',

@@ -164,14 +164,8 @@ export const blueprintSchema = z
       ),
     'cut-score': z
       .number()
-      .min(0)
+      .min(1)
       .max(100)
-      .refine((score) => score >= 1, {
-        error: ({ input }) =>
-          input === 0
-            ? '1 or more: from 0 per cent on, whoever answers nothing passes'
-            : 'a percentage, for example 80',
-      })
       .default(80)
       .describe('the percentage from which the attempt counts as passed'),
   })
