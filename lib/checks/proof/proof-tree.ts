@@ -46,7 +46,7 @@ export function proofBranches(item: StatedItem, kb: KnowledgeBase): readonly Pro
       ? []
       : [
           {
-            text: `${verdict.stem === 'parsed' ? 'asks' : 'is declared to ask'} ${describe(verdict.reading)}`,
+            text: `${verdict.stem === 'parsed' ? 'asks' : 'is declared to ask'} ${askedWords(verdict.reading, kb)}`,
             below: verdict.stem === 'parsed' ? [] : unreadBranch(item, kb),
           },
         ];
@@ -55,6 +55,18 @@ export function proofBranches(item: StatedItem, kb: KnowledgeBase): readonly Pro
     below: [],
   }));
   return [...asked, ...options, ...rows, ...faults];
+}
+
+/** What is asked by the label of its relation, and as a formula: "for the binding site of gabapentin: binds(gabapentin, ?)". */
+function askedWords(reading: NonNullable<ItemVerdict['reading']>, kb: KnowledgeBase): string {
+  const { relation, subject, object } = reading;
+  const of = kb.relations.get(relation)?.label ?? relation;
+  const label = (id: string): string => kb.concepts.get(id)?.label ?? id;
+  const formula = describe(reading);
+  if (subject !== undefined && object === undefined) return `for the ${of} of ${label(subject)}: ${formula}`;
+  if (subject === undefined && object !== undefined)
+    return `what has "${label(object)}" as its ${of}: ${formula}`;
+  return `for the ${of}: ${formula}`;
 }
 
 /** The words of a declared question that no program read. */
@@ -80,7 +92,7 @@ function optionBranch(
   if (proof === undefined) return { text: `${mark} "${option.text}": no proof`, below: [] };
   const claim = verdict.reading === undefined ? [{ text: `claims ${describe(proof.claim)}`, below: [] }] : [];
   return {
-    text: `${mark} "${option.text}": ${proof.kind}, ${KIND_WORDS[proof.kind]}`,
+    text: `${mark} "${option.text}": ${KIND_WORDS[proof.kind]} (${proof.kind})`,
     below: [...claim, ...proof.facts.map((ref) => factBranch(ref, kb))],
   };
 }

@@ -5,16 +5,16 @@ import { certified, draft, kb, sound } from './sample.ts';
 it('shows the question, each option with its proof, the sentence and its source', () => {
   expect(proofTree(certified(sound.target), kb)).toBe(
     `item
-├─ asks mainly-targets(naloxone, ?)
-├─ key "Opioid receptor": entailed, a fact says so
+├─ asks for the mainly-targets of naloxone: mainly-targets(naloxone, ?)
+├─ key "Opioid receptor": a fact says so (entailed)
 │  └─ course/lesson/target
 │     ├─ "The sentence of target."
 │     └─ source: The label, Uses
-├─ wrong "NMDA receptor": R2, there is only one answer, and it is another
+├─ wrong "NMDA receptor": there is only one answer, and it is another (R2)
 │  └─ course/lesson/target
 │     ├─ "The sentence of target."
 │     └─ source: The label, Uses
-└─ wrong "GABA-A receptor": R2, there is only one answer, and it is another
+└─ wrong "GABA-A receptor": there is only one answer, and it is another (R2)
    └─ course/lesson/target
       ├─ "The sentence of target."
       └─ source: The label, Uses`,
@@ -23,7 +23,7 @@ it('shows the question, each option with its proof, the sentence and its source'
 
 it('shows a matrix row by row', () => {
   expect(proofTree(certified(sound.matrix), kb)).toContain(
-    '├─ Gabapentin binds the alpha-2-delta subunit.\n│  ├─ key "True": entailed',
+    '├─ Gabapentin binds the alpha-2-delta subunit.\n│  ├─ key "True": a fact says so (entailed)',
   );
 });
 
