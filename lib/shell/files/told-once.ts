@@ -2,7 +2,7 @@ import type { Diagnostic } from '#lib/base/diagnostic.ts';
 import { figureCodes } from '#lib/content/codes/figure-codes.ts';
 import { referenceCodes } from '#lib/content/codes/reference-codes.ts';
 import { syntaxCodes } from '#lib/content/codes/syntax-codes.ts';
-import { knowledgeCodes } from '#lib/knowledge/codes.ts';
+import { unknownCodes } from '#lib/knowledge/unknown-codes.ts';
 import { fileCodes, UNREAD_CODES } from './codes.ts';
 
 /**
@@ -39,7 +39,7 @@ const OF_MISSING: ReadonlySet<string> = new Set([
   referenceCodes.lessonWithoutFile.code,
   referenceCodes.missingCourse.code,
   referenceCodes.danglingSource.code,
-  knowledgeCodes.unknownConcept.code,
+  unknownCodes.unknownConcept.code,
 ]);
 
 /** What follows from bytes that are no text. */

@@ -17,7 +17,7 @@ export const build: Command = {
 
 async function runBuild(input: CommandInput): Promise<ExitCode> {
   if (flagOption(input, 'check')) return (await import('../check-build.ts')).checkBuild(input);
-  const spoilt = await removeSpoilt(input.root);
+  const spoilt = removeSpoilt(input.root);
   if (spoilt > 0)
     input.note(
       `${amount(spoilt, 'file')} of the bank did not hold what was built, and will be written anew.`,
