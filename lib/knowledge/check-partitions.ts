@@ -34,12 +34,16 @@ function isLost({ scales }: ParsedVocabulary) {
     scale !== undefined && own(scales, scale) === undefined;
 }
 
-/** Each category with the one below it. */
+/** Each category with the one below it. Amounts that facts give stand on the scale too, and are none. */
 function neighboursOf(
   concepts: readonly Concept[],
 ): readonly (readonly [below: Category, above: Category])[] {
   const sorted = concepts
-    .flatMap((concept) => (concept.interval === undefined ? [] : [{ concept, interval: concept.interval }]))
+    .flatMap((concept) =>
+      concept.interval === undefined || concept.quantity !== undefined
+        ? []
+        : [{ concept, interval: concept.interval }],
+    )
     .sort((a, b) => a.interval.min - b.interval.min || compareText(a.concept.id, b.concept.id));
   return sorted.flatMap((category, index) => {
     const below = sorted[index - 1];

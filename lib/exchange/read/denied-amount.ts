@@ -29,10 +29,10 @@ export function deniedAmount(
 ): string | undefined {
   const [key, second] = options.filter((option) => option.key);
   if (key === undefined || second !== undefined) return undefined;
-  const given = parseAmount(key.text.replace(ABOUT, ''));
-  if (!given.ok) return undefined;
+  const given = endsIn(key.text.replace(ABOUT, ''));
+  if (given === undefined) return undefined;
   const stated = statedAmount(stem, course, kb);
-  if (stated === undefined || meets(given.value, stated.amount)) return undefined;
+  if (stated === undefined || meets(given, stated.amount)) return undefined;
   return `Unexpected right answer "${key.text}", expected what a fact gives: ${stated.fact} gives ${stated.amount.label}`;
 }
 
@@ -70,12 +70,30 @@ function withoutInstruction(stem: string): string {
   return stem.endsWith(end) ? stem.slice(0, -end.length).trimEnd() : stem;
 }
 
+/** The lowest and the highest amount that a text gives. */
+type Ends = readonly [low: Amount, high: Amount];
+
+/** "5 to 7 hours", "12 hours to 7 days", "5–7 hours". */
+const RANGE = /^(?<low>.+?)(?: to |\s?[-–—]\s?)(?<high>\d.*)$/u;
+const NUMBER = /^[\d.,]+\s*/u;
+
+/** Reads one amount, or a range whose lower end may leave the unit to the upper one. */
+function endsIn(text: string): Ends | undefined {
+  const single = parseAmount(text);
+  if (single.ok) return [single.value, single.value];
+  const { low = '', high = '' } = RANGE.exec(text)?.groups ?? {};
+  const [bare, whole] = [parseAmount(`${low} ${high.replace(NUMBER, '')}`), parseAmount(low)];
+  const upper = parseAmount(high);
+  const lower = whole.ok ? whole : bare;
+  return lower.ok && upper.ok ? [lower.value, upper.value] : undefined;
+}
+
 /** Whether the amounts may be the same; of amounts that cannot be compared nothing is said. */
-function meets(given: Amount, { quantity }: Concept): boolean {
-  if (quantity === undefined || given.unit.dimension !== dimensionOfQuantity(quantity)) return true;
+function meets([low, high]: Ends, { quantity }: Concept): boolean {
+  const measured = quantity === undefined ? undefined : dimensionOfQuantity(quantity);
+  if (quantity === undefined || [low, high].some(({ unit }) => unit.dimension !== measured)) return true;
   const { min, max } = quantityInterval(quantity);
-  const value = canonical(given);
-  const [low, high] = [min, max].map((bound) => parseDecimal(String(bound)));
-  if (low === undefined || high === undefined) return true;
-  return compareDecimals(value, low) >= 0 && compareDecimals(value, high) <= 0;
+  const [least, most] = [min, max].map((bound) => parseDecimal(String(bound)));
+  if (least === undefined || most === undefined) return true;
+  return compareDecimals(canonical(high), least) >= 0 && compareDecimals(canonical(low), most) <= 0;
 }

@@ -1,3 +1,4 @@
+import { remembered } from '#lib/base/remembered.ts';
 import { literalPattern } from '#lib/base/literal-pattern.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { inDigits } from '../numbers-in-words.ts';
@@ -30,6 +31,9 @@ export function otherNumberOfMembers(
 
 /** How many of them a sentence says, each time. */
 function countsOf(plural: string, sentence: string): readonly number[] {
-  const counted = new RegExp(`(?<![\\d.,]|\\p{L}-)(\\d+) ${literalPattern(plural)}(?![\\p{L}-])`, 'giu');
-  return Array.from(inDigits(sentence).matchAll(counted), ([, count]) => Number(count));
+  return Array.from(inDigits(sentence).matchAll(countedAs(plural)), ([, count]) => Number(count));
 }
+
+const countedAs = remembered(
+  (plural: string) => new RegExp(`(?<![\\d.,]|\\p{L}-)(\\d+) ${literalPattern(plural)}(?![\\p{L}-])`, 'giu'),
+);

@@ -98,7 +98,9 @@ function isNamed(concept: Concept | undefined, said: string): boolean {
 
 function isSaidIn(said: string, name: string): boolean {
   const folded = foldName(name);
-  return said.includes(folded) && patternOf(folded, 'u').test(said);
+  for (let at = said.indexOf(folded); at !== -1; at = said.indexOf(folded, at + 1))
+    if (!/[\p{L}\p{N}-]/u.test(said.charAt(at - 1))) return true;
+  return false;
 }
 
 /** A name from the beginning of a word on: "unstable angina" does not name "stable angina". */

@@ -133,7 +133,7 @@ describe('moodle-xml', () => {
       ['2:1-2:10 empty-stem', '3:7-3:8 xml-syntax'],
     ],
     ['an entity that is none', quiz('<question type="essay">&nix;</question>'), ['2:24-2:25 xml-syntax']],
-    ['no quiz', '<html></html>', ['1:6-1:7 xml-syntax']],
+    ['no quiz', '<book></book>', ['1:6-1:7 xml-syntax']],
     [
       'a document type',
       '<?xml version="1.0"?>\n<!DOCTYPE quiz [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>\n<quiz>&b;</quiz>',
