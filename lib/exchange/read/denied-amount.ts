@@ -14,24 +14,29 @@ import {
   quantityInterval,
   type Amount,
 } from '#lib/knowledge/quantity.ts';
+import type { WrittenFor } from '#lib/items/written/find-references.ts';
 import type { CompositeDraft } from './draft-composite.ts';
+import { FACTS_TRIED } from './fitting-claims.ts';
+import { proveItem } from './prove-item.ts';
 
 const ABOUT = /^about /iu;
 
 /**
- * What is wrong with a question for one amount whose answer a fact denies, where the question is a phrasing of its relation: also when
- * no fact names the wrong amount, and none of the other answers is the right one.
+ * What is wrong with a question for one amount whose answer a fact denies, where the question is a phrasing of its relation or is proved
+ * with the fact's own amounts in the place of its answers: also when no fact names the wrong amount, and none of the other answers is the
+ * right one.
  */
 export function deniedAmount(
   { stem, ways: [{ options }] }: Pick<CompositeDraft, 'stem' | 'ways'>,
-  course: string,
+  claims: readonly Claim[],
+  quiz: WrittenFor,
   kb: KnowledgeBase,
 ): string | undefined {
   const [key, second] = options.filter((option) => option.key);
   if (key === undefined || second !== undefined) return undefined;
   const given = endsIn(key.text.replace(ABOUT, ''));
   if (given === undefined) return undefined;
-  const stated = statedAmount(stem, course, kb);
+  const stated = statedAmount(stem, quiz.course, kb) ?? provedAmount(stem, claims, quiz, kb);
   if (stated === undefined || meets(given, stated.amount)) return undefined;
   return `Unexpected right answer "${key.text}", expected what a fact gives: ${stated.fact} gives ${stated.amount.label}`;
 }
@@ -49,6 +54,36 @@ function statedAmount(stem: string, course: string, kb: KnowledgeBase): Stated |
   return said
     .flatMap((claim) => amountOf(claim, reading, kb))
     .find(({ fact }) => kb.facts.get(fact)?.course === course);
+}
+
+/** The amount of the first of some claims that, beside the wrong amounts of its fact, answers the question in the words that it has. */
+function provedAmount(
+  stem: string,
+  claims: readonly Claim[],
+  quiz: WrittenFor,
+  kb: KnowledgeBase,
+): Stated | undefined {
+  const ofAmounts = claims.filter(
+    ({ relation, object }) =>
+      kb.relations.get(relation)?.functional === true && kb.concepts.get(object)?.quantity !== undefined,
+  );
+  for (const claim of ofAmounts.slice(0, FACTS_TRIED)) {
+    const amount = kb.concepts.get(claim.object);
+    if (amount === undefined) continue;
+    const options = amountsOf(claim, kb).map(({ id, label }) => ({ text: label, key: id === amount.id }));
+    const facts = [claim.fact.slice(quiz.course.length + 1)];
+    const { lacks } = proveItem({ id: 'asked', stem, facts, isDraft: true, options }, quiz, kb);
+    if (lacks.length === 0) return { fact: claim.fact, amount };
+  }
+  return undefined;
+}
+
+/** What a fact states and denies, the smallest first, as options stand. */
+function amountsOf({ relation, subject, fact }: Claim, kb: KnowledgeBase): readonly Concept[] {
+  const own = kb.claimsBySubject.get(`${relation}|${subject}`) ?? [];
+  return own
+    .flatMap((claim) => (claim.fact === fact ? (kb.concepts.get(claim.object) ?? []) : []))
+    .toSorted((a, b) => (a.interval?.min ?? 0) - (b.interval?.min ?? 0));
 }
 
 /** What a claim states, where that holds in the scope of the question. */

@@ -29,7 +29,7 @@ export function factsAgainst(unproved: Unproved, quiz: WrittenFor, kb: Knowledge
   const { turned, straight } = withoutDenial(draft.stem, fitting.any, kb);
   if (turned === undefined) {
     const found = unique([...denied, ...deniedBetween(unproved, quiz, kb)]);
-    const amount = found.length > 0 ? undefined : deniedAmount(draft, quiz.course, kb);
+    const amount = found.length > 0 ? undefined : deniedAmount(draft, fitting.any, quiz, kb);
     return amount === undefined ? found : [amount];
   }
   const [{ options }] = draft.ways;

@@ -131,10 +131,14 @@ describe('an amount that no fact names', () => {
     `${dose} {=30 mg ~2 mg ~200 mg}`,
     `${dose} {=About 40 mg ~2 mg ~200 mg}`,
     'What is the daily dose of zelvolin when 20 mg is taken 3 times a day? Enter a number (mg a day). {#600}',
+    'Which is the starting dose of zelvolin? {=30 mg ~2 mg ~20 mg}',
+    'Within what time after the first dose of zelvolin does humming begin? {=20 to 30 hours ~2 to 6 hours ~90 to 95 hours}',
+    'Within what time after the first dose of zelvolin does humming begin? {=20–30 hours ~40 hours ~90 hours}',
+    'After the first dose of zelvolin, within what time does humming begin? {=10 hours to 2 days ~2 to 6 hours}',
   ])('is told of where a fact gives another: %s', (gift) => {
     const [message = '', ...others] = denied(gift);
     expect(others).toEqual([]);
-    expect(message).toMatch(/gives (?:20 mg|60 mg a day)$/u);
+    expect(message).toMatch(/gives (?:20 mg|60 mg a day|2 to 6 hours)$/u);
   });
 
   it.each([
@@ -145,6 +149,8 @@ describe('an amount that no fact names', () => {
     `${dose} Enter a number (hours). {#40}`,
     `${dose} {=20 mg ~2 mg ~200 mg}`,
     `${dose} {=Half a tablet ~2 mg ~200 mg}`,
+    'Within what time after the first dose of zelvolin does humming begin? {=1 to 3 hours ~20 to 30 hours}',
+    'Within what time after the last dose of zelvolin does humming end? {=20 to 30 hours ~90 to 95 hours}',
     'What is the largest dose of zelvolin? Enter a number (mg). {#40}',
     'What is the starting dose of otherol? Enter a number (mg). {#40}',
     'What is the starting dose of zelvolin in children? Enter a number (mg). {#10}',
