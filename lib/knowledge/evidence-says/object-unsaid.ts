@@ -63,9 +63,10 @@ function isUnsaid(
   const words = names.map(wordsOf);
   if (words.some((name) => name.every((word) => HOW_MUCH.has(word)))) return false;
   if (names.some((name) => howOften(name).length > 0)) return false;
-  const telling = names.every((name) => isNamedAsItsKind(name, around, common))
-    ? words.flat().filter((word) => !common.has(wordStem(word)))
-    : words.flat();
+  const telling =
+    common.size > 0 && names.every((name) => isNamedAsItsKind(name, around, common))
+      ? words.flat().filter((word) => !common.has(wordStem(word)))
+      : words.flat();
   const said = wordsOf(around);
   return !telling.some((word) => said.some((one) => isLike(one, word)));
 }

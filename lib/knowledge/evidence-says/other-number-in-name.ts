@@ -27,7 +27,7 @@ export function otherNumberInName(
   for (const { concept: id, path, reserved } of read.references) {
     const concept = stated.has(id) && reserved !== true ? concepts.get(id) : undefined;
     if (concept === undefined || !hasNumber(concept.label)) continue;
-    if (concept.names.some((name) => isSaid(name, around))) continue;
+    if (isSaidByName(concept.names, around)) continue;
     const named = namesInText(stemsIn(around), new Set([concept.kind]), concepts);
     const ofOthers = named.flatMap((one) => concepts.get(one.concept)?.names ?? []).flatMap(numbersIn);
     const says = otherNumber(concept, sentence, [...amounts, ...ofOthers]);
@@ -42,12 +42,16 @@ const hasNumber = remembered(
   (label: string): boolean => tokensIn(label).some(isNumber) && numberName(label) === undefined,
 );
 
-/** A name without a number as it is written, one with numbers by all of them. */
-function isSaid(name: string, text: string): boolean {
-  const numbers = numbersIn(name);
-  if (numbers.length === 0) return foldName(text).includes(foldName(name));
-  const said = numbersSaid(text, name);
-  return numbers.every((number) => said.has(number));
+/** A name without a number as it is written, which is looked for first; one with numbers by all of them. */
+function isSaidByName(names: readonly string[], text: string): boolean {
+  const folded = foldName(text);
+  if (names.some((name) => !/\d/u.test(name) && folded.includes(foldName(name)))) return true;
+  return names.some((name) => {
+    const numbers = numbersIn(name);
+    if (numbers.length === 0) return false;
+    const said = numbersSaid(text, name);
+    return numbers.every((number) => said.has(number));
+  });
 }
 
 /** What stands in a sentence in the place of a number of a label, with the words around it. */

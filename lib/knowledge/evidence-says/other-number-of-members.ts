@@ -1,5 +1,6 @@
 import { remembered } from '#lib/base/remembered.ts';
 import { literalPattern } from '#lib/base/literal-pattern.ts';
+import { foldName } from '#lib/base/words.ts';
 import type { FactInLesson } from '../check-references.ts';
 import { inDigits } from '../numbers-in-words.ts';
 import type { Vocabulary } from '../read-vocabulary.ts';
@@ -31,6 +32,7 @@ export function otherNumberOfMembers(
 
 /** How many of them a sentence says, each time. */
 function countsOf(plural: string, sentence: string): readonly number[] {
+  if (!foldName(sentence).includes(foldName(plural))) return [];
   return Array.from(inDigits(sentence).matchAll(countedAs(plural)), ([, count]) => Number(count));
 }
 
