@@ -136,7 +136,23 @@ test('a page says so when its server was stopped', async () => {
   const own = await startServer({ STEMMA_ROOT: root.folder }, ['--dev']);
   const page = await browser.newPage();
   await page.goto(`${own.url}/author`, { timeout: COMPILED_WITHIN_MS });
+  // A page that is being brought up to date when its server stops goes on to an error of the browser.
+  await page.evaluate(
+    (address) =>
+      new Promise<void>((settle) => {
+        const events = new EventSource(address);
+        events.onmessage = ({ data }: MessageEvent<string>) => {
+          if ((JSON.parse(data) as { isProving: boolean }).isProving) return;
+          events.close();
+          settle();
+        };
+      }),
+    '/_develop/content',
+  );
+  const hears = page.waitForResponse(/\/_develop\/content/u, { timeout: COMPILED_WITHIN_MS });
+  await page.reload();
   await page.getByRole('link', { name: 'How zelvolin acts' }).waitFor();
+  await hears;
   await own.stop();
   await page.getByText('The server does not answer').waitFor({ timeout: 60_000 });
   await page.close();
